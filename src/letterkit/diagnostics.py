@@ -1,0 +1,124 @@
+"""What letterkit tells a person about a fault: where it is, what it is, how to mend it.
+
+Every reader of a user's files collects diagnostics and goes on, so that all faults of a run are
+told at once. Position and hint are fields, never parts of a message.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: only an error holds back a document."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """A place in a file of the user's: path as given, line and column counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+    def shifted(self, columns: int) -> Origin:
+        """The place `columns` characters further on in the same line."""
+        return Origin(self.path, self.line, self.column + columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding about a user's input.
+
+    `message` is lower-case, names the offending value in backquotes and ends without a full stop;
+    `hint` says what to do about it, in the same manner.
+    """
+
+    severity: Severity
+    message: str
+    origin: Origin | None = None
+    hint: str | None = None
+
+
+class Diagnostics:
+    """What has been found so far, in the order found, each finding once."""
+
+    def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
+        self._found: dict[Diagnostic, None] = dict.fromkeys(found)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything found so far holds a document back."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self._found)
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Keep one finding."""
+        self._found[diagnostic] = None
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Keep several findings."""
+        for diagnostic in diagnostics:
+            self.add(diagnostic)
+
+    def error(self, message: str, origin: Origin | None = None, hint: str | None = None) -> None:
+        """Tell of a fault that holds a document back."""
+        self.add(Diagnostic(Severity.ERROR, message, origin, hint))
+
+    def warning(self, message: str, origin: Origin | None = None, hint: str | None = None) -> None:
+        """Tell of something that is probably not meant."""
+        self.add(Diagnostic(Severity.WARNING, message, origin, hint))
+
+    def note(self, message: str, origin: Origin | None = None, hint: str | None = None) -> None:
+        """Tell of something the user may want to know."""
+        self.add(Diagnostic(Severity.NOTE, message, origin, hint))
+
+    def sorted(self) -> list[Diagnostic]:
+        """By file, line and column; findings without a place last."""
+        placeless = Origin("\U0010ffff")
+        return sorted(self._found, key=lambda diagnostic: diagnostic.origin or placeless)
+
+
+class LetterkitError(Exception):
+    """The one root of letterkit's exceptions; carries what was found and the exit code.
+
+    Raised only where nothing can go on; wherever a reader can recover it collects instead.
+    """
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, message: str, origin: Origin | None = None, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.diagnostic = Diagnostic(Severity.ERROR, message, origin, hint)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """A hint that names the known word nearest to `word`, else lists the known ones.
+
+    None where nothing is known.
+    """
+    words = list(dict.fromkeys(known))
+    if not words:
+        return None
+    close = get_close_matches(word, words, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean `{close[0]}`?"
+    return "known: " + ", ".join(f"`{name}`" for name in sorted(words))

@@ -1,0 +1,81 @@
+"""Data as it was written: text, mappings and sequences that know their place.
+
+Nothing is guessed: `NO`, `0031` and `22:30` are the text they are. A schema decides types later.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from letterkit.diagnostics import Origin
+
+
+class DataText(str):
+    """A string of a user's data with the place it stands in.
+
+    It is a `str` in every respect; what a filter makes of it is a plain `str`, so an object of
+    this class is known to be unchanged.
+
+    `pronunciation`, `compound` and `letters` are what Turkish needs to know of a name where its
+    spelling does not tell (see `letterkit.language.turkish`); None where nothing was said.
+    """
+
+    __slots__ = ("compound", "letters", "origin", "pronunciation")
+
+    origin: Origin
+    pronunciation: str | None
+    compound: bool | None
+    letters: bool | None
+
+    def __new__(
+        cls,
+        text: str,
+        origin: Origin,
+        *,
+        pronunciation: str | None = None,
+        compound: bool | None = None,
+        letters: bool | None = None,
+    ) -> Self:
+        """Text, and where it was written."""
+        made = super().__new__(cls, text)
+        made.origin = origin
+        made.pronunciation = pronunciation
+        made.compound = compound
+        made.letters = letters
+        return made
+
+
+class DataMapping(dict[DataText, Any]):
+    """A mapping of a user's data; keys are `DataText`, so each key has its place."""
+
+    __slots__ = ("origin",)
+
+    def __init__(self, origin: Origin) -> None:
+        super().__init__()
+        self.origin = origin
+
+
+class DataSequence(list[Any]):
+    """A sequence of a user's data with the place where it begins."""
+
+    __slots__ = ("origin",)
+
+    def __init__(self, origin: Origin) -> None:
+        super().__init__()
+        self.origin = origin
+
+
+class DataNothing:
+    """A key or an item with nothing after it; is false."""
+
+    __slots__ = ("origin",)
+
+    def __init__(self, origin: Origin) -> None:
+        self.origin = origin
+
+    def __bool__(self) -> bool:
+        return False
+
+
+DataNode = DataText | DataMapping | DataSequence | DataNothing
