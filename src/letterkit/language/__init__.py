@@ -1,0 +1,1 @@
+"""What the languages of letters need: dates, numbers, agreement, forms of address, direction."""
