@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit.language.casing import capitalize, fold, language_of, lower, title, upper
+
+LOCALES = st.sampled_from(["en", "tr", "tr-TR", "az", "ar", "fr", "ckb"])
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("istanbul", "tr", "İSTANBUL"),
+        ("ısparta", "tr", "ISPARTA"),
+        ("istanbul", "tr_TR", "İSTANBUL"),
+        ("istanbul", "TR-tr", "İSTANBUL"),
+        ("xırdalan, bakı, gəncə", "az", "XIRDALAN, BAKI, GƏNCƏ"),
+        ("istanbul", "en", "ISTANBUL"),
+        ("çağ, şölen, üç", "tr", "ÇAĞ, ŞÖLEN, ÜÇ"),
+        ("hakkâri", "tr", "HAKKÂRİ"),
+        ("Straße", "de", "STRASSE"),
+        ("منظمة", "ar", "منظمة"),
+        ("i\u0307", "en", "İ"),
+        ("", "tr", ""),
+    ],
+)
+def test_upper(text: str, locale: str, expected: str) -> None:
+    assert upper(text, locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("İZMİR", "tr", "izmir"),
+        ("DİYARBAKIR", "tr", "diyarbakır"),
+        ("ISPARTA", "tr", "ısparta"),
+        ("I\u0307ZMI\u0307R", "tr", "izmir"),
+        ("İzmir", "en", "izmir"),
+        ("IRAK", "en", "irak"),
+        ("ΟΔΟΣ", "el", "οδος"),
+        ("ÉCOLE", "fr", "école"),
+    ],
+)
+def test_lower(text: str, locale: str, expected: str) -> None:
+    assert lower(text, locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("istanbul’da ılık işler", "tr", "İstanbul’da Ilık İşler"),
+        ("istanbul'da", "tr", "İstanbul'da"),
+        ("İSTANBUL’DA ILIK İŞLER", "tr", "İstanbul’da Ilık İşler"),
+        ("o’brien's report", "en", "O’brien's Report"),
+        ("‘ali’ ve 'ırmak'", "tr", "‘Ali’ Ve 'Irmak'"),
+        ("“ihanet” (ılgaz)", "tr", "“İhanet” (Ilgaz)"),
+        ("bab es-selame", "tr", "Bab Es-Selame"),
+        ("3rd day of 2016’da", "en", "3rd Day Of 2016’da"),
+        ("e\u0301cole d’art", "fr", "École D’art"),
+        ("ǆezva", "hr", "ǅezva"),
+        ("شبكة المرأة", "ar", "شبكة المرأة"),
+        ("ΣΟΦΟΣ ΛΟΓΟΣ", "el", "Σοφος Λογος"),
+    ],
+)
+def test_title(text: str, locale: str, expected: str) -> None:
+    assert title(text, locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("istanbul’da ILIK", "tr", "İstanbul’da ILIK"),
+        ("ılgaz", "tr", "Ilgaz"),
+        ("“istanbul”", "tr", "“İstanbul”"),
+        ("3rd of may", "en", "3rd of may"),
+        ("", "en", ""),
+        ("…", "en", "…"),
+    ],
+)
+def test_capitalize_changes_the_first_letter_alone(text: str, locale: str, expected: str) -> None:
+    assert capitalize(text, locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "locale"),
+    [
+        ("İSTANBUL", "istanbul", "tr"),
+        ("ISPARTA", "ısparta", "tr"),
+        ("I\u0307dlib", "İDLİB", "tr"),
+        ("İdlib", "idlib", "en"),
+        ("Straße", "STRASSE", "de"),
+        ("مُنظَّمة", "منظمة", "ar"),
+        ("منظـــمة", "منظمة", "ar"),
+        ("Doctors\u00a0 Association", "doctors association", "en"),
+        ("name\u200b", "Name", "en"),
+        ("e\u0301cole", "ÉCOLE", "fr"),
+        ("ΟΔΟΣ", "οδος", "el"),
+    ],
+)
+def test_fold_makes_equal_what_differs_in_case_or_invisibly(
+    one: str, other: str, locale: str
+) -> None:
+    assert fold(one, locale) == fold(other, locale)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "locale"),
+    [
+        ("Isik", "ışık", "tr"),
+        ("ılık", "ilik", "tr"),
+        ("Öncü", "oncu", "tr"),
+        ("أحمد", "احمد", "ar"),
+    ],
+)
+def test_fold_keeps_letters_apart(one: str, other: str, locale: str) -> None:
+    assert fold(one, locale) != fold(other, locale)
+
+
+def test_the_language_of_a_locale() -> None:
+    assert [language_of(name) for name in ("tr", "tr-TR", "TR_tr", "en_001")] == [
+        "tr",
+        "tr",
+        "tr",
+        "en",
+    ]
+
+
+@given(st.text(), LOCALES)
+def test_fold_is_idempotent(text: str, locale: str) -> None:
+    assert fold(fold(text, locale), locale) == fold(text, locale)
+
+
+@given(st.text(alphabet="abcçdefgğhıijklmnoöprsştuüvyz ’-"))
+def test_turkish_lower_undoes_upper(text: str) -> None:
+    assert lower(upper(text, "tr"), "tr") == text
+
+
+@given(st.text(), LOCALES)
+def test_every_case_is_composed(text: str, locale: str) -> None:
+    for change in (upper, lower, capitalize, title):
+        made = change(text, locale)
+        assert made == unicodedata.normalize("NFC", made)
+
+
+@given(st.text(alphabet="abcçğıijöşü’' "), LOCALES)
+def test_case_never_changes_how_many_letters_there_are(text: str, locale: str) -> None:
+    for change in (upper, lower, capitalize, title):
+        assert len(change(text, locale)) == len(text)
