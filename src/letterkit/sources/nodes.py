@@ -78,4 +78,10 @@ class DataNothing:
         return False
 
 
+class DataFaulty(DataNothing):
+    """Stands where something could not be read; the fault has been told, so nobody tells more."""
+
+    __slots__ = ()
+
+
 DataNode = DataText | DataMapping | DataSequence | DataNothing

@@ -1,0 +1,158 @@
+"""Text files as people save them: strictly decoded, and nothing in them that a letter cannot hold.
+
+An encoding is never guessed: what is not UTF-8 is told, with the encodings that old Turkish and
+Arabic files usually have.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from letterkit.diagnostics import Origin, nearest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from letterkit.diagnostics import Diagnostics
+
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no XML 1.0 document, and so no Word file, can hold (XML 1.0 §2.2, production Char)."""
+
+_INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"})
+_SHOWN_AT_MOST = 3  # places of forbidden characters told one by one
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_ENCODING_HINT = (
+    "save it as UTF-8, or name its encoding: `--encoding cp1254` (Turkish Windows) "
+    "or `--encoding cp1256` (Arabic Windows)"
+)
+
+
+def read_text(
+    path: Path, problems: Diagnostics, *, name: str | None = None, encoding: str | None = None
+) -> str | None:
+    """The text of a file, its lines ended by a line feed each; None where it cannot be read.
+
+    `name` is the path to show to the user; `encoding` what the user said the file is in, by
+    default UTF-8 with or without a byte order mark. A character that XML 1.0 cannot hold is an
+    error with its place; U+FFFD stands for it in the text, so that the rest can be read on.
+    """
+    shown = str(path) if name is None else name
+    origin = Origin(shown)
+    try:
+        data = path.read_bytes()
+    except (OSError, ValueError) as fault:  # ValueError: a NUL in the path itself
+        _tell_unreadable(path, shown, fault, problems)
+        return None
+    try:
+        text = data.decode(encoding or "utf-8-sig")
+    except UnicodeDecodeError as fault:
+        problems.error(*_undecodable(data, fault, encoding, shown))
+        return None
+    except (LookupError, UnicodeError):  # not an encoding at all, or not one of text
+        problems.error(
+            f"`{encoding}` is not an encoding of text",
+            origin,
+            "for example `utf-8`, `cp1254` (Turkish Windows) or `cp1256` (Arabic Windows)",
+        )
+        return None
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return without_forbidden(text, shown, problems)
+
+
+def without_forbidden(text: str, name: str, problems: Diagnostics) -> str:
+    """The text with U+FFFD for each character that XML 1.0 cannot hold; each is told."""
+    found = list(FORBIDDEN.finditer(text))
+    if not found:
+        return text
+    places = Places(text)
+    for match in found[:_SHOWN_AT_MOST]:
+        message, hint = forbidden_fault(match.group())
+        problems.error(message, places.origin(name, match.start()), hint)
+    rest = len(found) - _SHOWN_AT_MOST
+    if rest > 0:
+        problems.error(
+            f"{rest} more characters that no Word file can hold",
+            places.origin(name, found[_SHOWN_AT_MOST].start()),
+            "is this a text file? open it in an editor and save it as UTF-8",
+        )
+    return FORBIDDEN.sub(_REPLACEMENT, text)
+
+
+def forbidden_fault(character: str) -> tuple[str, str]:
+    """Message and hint for one character that XML 1.0 cannot hold."""
+    return f"character `{visible(character)}` cannot stand in a Word file", "take it out"
+
+
+def visible(text: str) -> str:
+    """The text with what cannot be seen written as `<U+200B>`; spaces but the common one too."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        f"<U+{ord(character):04X}>"
+        if unicodedata.category(character) in _INVISIBLE_CATEGORIES
+        or (character.isspace() and character != " ")
+        else character
+        for character in text
+    )
+
+
+class Places:
+    """Finds line and column, from 1, of an offset into a text."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def origin(self, name: str, offset: int) -> Origin:
+        """The place of the character at `offset` in the file of this name."""
+        line = bisect_right(self._starts, offset)
+        return Origin(name, line, offset - self._starts[line - 1] + 1)
+
+
+def _tell_unreadable(path: Path, shown: str, fault: Exception, problems: Diagnostics) -> None:
+    """Say why a file cannot be read, and which one was probably meant."""
+    origin = Origin(shown)
+    if isinstance(fault, FileNotFoundError):
+        problems.error(f"file `{shown}` does not exist", origin, nearest(path.name, _beside(path)))
+    elif isinstance(fault, IsADirectoryError) or path.is_dir():
+        problems.error(f"`{shown}` is a folder, not a file", origin)
+    elif isinstance(fault, PermissionError):
+        problems.error(
+            f"file `{shown}` may not be read", origin, "give yourself the right to read it"
+        )
+    elif isinstance(fault, OSError) and fault.strerror:
+        reason = fault.strerror[:1].lower() + fault.strerror[1:]  # the system's own words, English
+        problems.error(f"file `{shown}` cannot be read: {reason}", origin)
+    else:
+        problems.error(f"`{visible(shown)}` is not a path", Origin(visible(shown)))
+
+
+def _beside(path: Path) -> list[str]:
+    try:
+        return [
+            other.name
+            for other in path.parent.iterdir()
+            if other.suffix == path.suffix and not other.name.startswith(".")
+        ]
+    except OSError:
+        return []
+
+
+def _undecodable(
+    data: bytes, fault: UnicodeDecodeError, encoding: str | None, shown: str
+) -> tuple[str, Origin, str]:
+    """Message, place and hint for a byte that the encoding does not know."""
+    before = data[: fault.start].decode(encoding or "utf-8-sig", errors="replace")
+    before = before.replace("\r\n", "\n").replace("\r", "\n")
+    place = Places(before).origin(shown, len(before))
+    hint = _ENCODING_HINT
+    if encoding is not None:
+        hint = f"it is probably not in `{encoding}`"
+    elif data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        hint = "it looks like UTF-16: save it as UTF-8, or say `--encoding utf-16`"
+    elif data[:2] == b"PK":
+        hint = "it looks like an office file or an archive, not a text file"
+    name = "UTF-8" if encoding is None else f"`{encoding}`"
+    return f"byte `0x{data[fault.start]:02x}` is not {name}", place, hint
