@@ -1,0 +1,140 @@
+"""What a locale file says, once it has been read: plain immutable tables, no rules in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from letterkit.language.arabic import ArabicNoun
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from letterkit.language.vocabulary import Gender, Office
+
+DIGITS = {
+    "latn": "0",
+    "arab": "٠",
+    "arabext": "۰",
+    "deva": "०",
+    "beng": "০",
+}
+"""The numbering systems that letters can be printed in: CLDR name and the digit zero."""
+
+
+class Grammar(StrEnum):
+    """Which rules count nouns, where CLDR's plural categories are not enough."""
+
+    PLAIN = "plain"
+    ENGLISH = "english"
+    ARABIC = "arabic"
+    TURKISH = "turkish"
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Font names by script, and sizes in points."""
+
+    latin: str = "Times New Roman"
+    complex_script: str = "Times New Roman"
+    size: float = 12.0
+    complex_script_size: float = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How numbers are printed; None where CLDR's own sign or pattern stands.
+
+    `grouping_from` is the smallest number whose digits are grouped; `ordinals` maps CLDR ordinal
+    categories to patterns.
+    """
+
+    group: str | None = None
+    decimal: str | None = None
+    grouping_from: int = 1000
+    percent: str | None = None
+    ordinals: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """How dates are printed.
+
+    `patterns` maps a style (long, full, short, day-month, month-year) to a CLDR date pattern that
+    is used instead of CLDR's own; `month_names` maps the name of a custom (`un`) to twelve names;
+    `months` is the custom by default, `regional` being CLDR's names.
+    """
+
+    patterns: Mapping[str, str]
+    month_names: Mapping[str, tuple[str, ...]]
+    months: str
+    dateline: str
+    hijri: str
+    hijri_months: tuple[str, ...]
+    both_calendars: str
+
+
+@dataclass(frozen=True, slots=True)
+class PluralNoun:
+    """A noun with one form for each CLDR plural category; `other` is always there."""
+
+    forms: Mapping[str, str]
+
+
+Noun = PluralNoun | ArabicNoun
+
+
+@dataclass(frozen=True, slots=True)
+class CountingPhrase:
+    """A pattern around a counted noun (or around its number and its noun), and their cases.
+
+    `noun_case` is what the pattern asks of an Arabic noun; `number_case` is the Turkish case that
+    the number takes.
+    """
+
+    pattern: str
+    noun_case: str = "nominative"
+    number_case: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Patterns of one form of address: the first one whose values are all there is used.
+
+    `by_gender` may lack a gender; then what is said of unknown gender stands, then the default
+    wording. `plural` is for several addressees at once.
+    """
+
+    by_gender: Mapping[Gender, tuple[str, ...]]
+    plural: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormsByOffice:
+    """One kind of address (a salutation, a close, a line of the inside address) by office."""
+
+    default: Wording
+    by_office: Mapping[Office, Wording]
+
+
+@dataclass(frozen=True, slots=True)
+class Honorific:
+    """A title of respect before a name: short as in lists, and in full by gender where known."""
+
+    short: str
+    by_gender: Mapping[Gender, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FormsOfAddress:
+    """How people are written to: see the locale files for what each table holds."""
+
+    salutation: FormsByOffice
+    greeting: str
+    complimentary_close: FormsByOffice
+    name_line: FormsByOffice
+    order: tuple[str, ...]
+    country_in_capitals: bool
+    courtesy: Mapping[Gender, str]
+    honorifics: Mapping[str, Honorific]

@@ -1,0 +1,113 @@
+"""Reading of forms of address: who is written to how, by office and gender."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.language.conventions import FormsByOffice, FormsOfAddress, Honorific, Wording
+from letterkit.language.vocabulary import Gender, Office
+from letterkit.sources.nodes import DataMapping, DataText
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from letterkit.language.locale_file import Section
+
+PERSON = ("name", "honorific", "title", "organisation")
+"""What a salutation or a line of the inside address can be filled with."""
+ADDRESS_ORDER = ("name", "title", "organisation", "address", "country")
+FORMS_KEYS = (
+    "courtesy",
+    "honorifics",
+    "salutation",
+    "greeting",
+    "complimentary-close",
+    "inside-address",
+)
+_GENDERS = tuple(gender.value for gender in Gender)
+_COURTESY = (Gender.FEMALE.value, Gender.MALE.value)
+_OFFICES = tuple(office.value for office in Office)
+_BARE_NAME = Wording({Gender.UNKNOWN: ("{honorific} {name}", "{name}")})
+_BARE_SALUTATION = Wording({Gender.UNKNOWN: ("{honorific} {name},", "{name},", "{title},")})
+_NO_WORDS = Wording({})
+
+
+def read_forms(section: Section) -> FormsOfAddress:
+    """The forms of address of a locale; what is lacking is neutral: the bare name, no close."""
+    address = section.section("inside-address", ("order", "name", "country"))
+    return FormsOfAddress(
+        salutation=_by_office(section, "salutation", PERSON, _BARE_SALUTATION),
+        greeting=section.text("greeting") or "",
+        complimentary_close=_by_office(section, "complimentary-close", (), _NO_WORDS),
+        name_line=_by_office(address, "name", PERSON, _BARE_NAME),
+        order=_order(address),
+        country_in_capitals=address.choice("country", ("capitals", "as-written")) == "capitals",
+        courtesy=_courtesy(section),
+        honorifics=_honorifics(section),
+    )
+
+
+def _courtesy(section: Section) -> Mapping[Gender, str]:
+    told = section.section("courtesy", _COURTESY)
+    return {Gender(name): text for name in _COURTESY if (text := told.text(name)) is not None}
+
+
+def _order(address: Section) -> tuple[str, ...]:
+    order = address.texts("order")
+    if order is None:
+        return ADDRESS_ORDER
+    if set(order) != set(ADDRESS_ORDER) or len(order) != len(ADDRESS_ORDER):
+        address.wrong("order", "each of " + ", ".join(f"`{name}`" for name in ADDRESS_ORDER))
+        return ADDRESS_ORDER
+    return order
+
+
+def _by_office(
+    section: Section, key: str, names: Collection[str], fallback: Wording
+) -> FormsByOffice:
+    if isinstance(section.get(key), DataText):
+        wording = _wording(section, key, names)
+        return FormsByOffice(wording or fallback, {})
+    told = section.section(key, ("default", *_OFFICES))
+    default = _wording(told, "default", names) or fallback
+    by_office = {
+        Office(name): wording
+        for name in _OFFICES
+        if (wording := _wording(told, name, names)) is not None
+    }
+    return FormsByOffice(default, by_office)
+
+
+def _wording(section: Section, key: str, names: Collection[str]) -> Wording | None:
+    value = section.get(key)
+    if value is None:
+        return None
+    if isinstance(value, DataMapping):
+        told = section.section(key, (*_GENDERS, "plural"))
+        by_gender = {
+            Gender(name): patterns
+            for name in _GENDERS
+            if (patterns := told.patterns(name, names)) is not None
+        }
+        return Wording(by_gender, told.patterns("plural", names) or ())
+    patterns = section.patterns(key, names)
+    return None if patterns is None else Wording({Gender.UNKNOWN: patterns})
+
+
+def _honorifics(section: Section) -> Mapping[str, Honorific]:
+    told = section.section("honorifics", None)
+    found: dict[str, Honorific] = {}
+    for key in told.node:
+        if isinstance(told.get(key), DataText):
+            found[str(key)] = Honorific(told.text(key) or "", {})
+            continue
+        entry = told.section(key, ("short", *_GENDERS))
+        by_gender = {
+            Gender(name): text for name in _GENDERS if (text := entry.text(name)) is not None
+        }
+        short = entry.text("short")
+        if short is None:
+            entry.problems.error(f"the honorific `{key}` lacks its `short`", entry.node.origin)
+            continue
+        found[str(key)] = Honorific(short, by_gender)
+    return found

@@ -1,0 +1,218 @@
+"""Reading of locale files: laying one over another, and telling of what does not belong there."""
+
+from __future__ import annotations
+
+from importlib import resources
+from string import Formatter
+from typing import TYPE_CHECKING
+
+from letterkit.diagnostics import Diagnostics, Origin, nearest
+from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataSequence, DataText
+from letterkit.sources.yaml import load_yaml, parse_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from pathlib import Path
+
+    from letterkit.sources.nodes import DataNode
+
+_OURS = resources.files("letterkit").joinpath("locales")
+_SUFFIX = ".yaml"
+
+
+def our_locales() -> list[str]:
+    """The names of the locale files that letterkit brings along, in the order of their codes."""
+    return sorted(
+        entry.name.removesuffix(_SUFFIX)
+        for entry in _OURS.iterdir()
+        if entry.name.endswith(_SUFFIX)
+    )
+
+
+def locale_files(folder: Path) -> list[Path]:
+    """The locale files of a workspace's folder, in the order of their codes."""
+    return sorted(folder.glob("*" + _SUFFIX)) if folder.is_dir() else []
+
+
+def read_ours(name: str, problems: Diagnostics) -> DataMapping | None:
+    """Our own file for a locale name, or None where we have none."""
+    entry = _OURS.joinpath(name + _SUFFIX)
+    if not entry.is_file():
+        return None
+    text = entry.read_text(encoding="utf-8")
+    return _mapping(parse_yaml(text, f"letterkit/locales/{name}{_SUFFIX}", problems), problems)
+
+
+def read_theirs(name: str, folder: Path, problems: Diagnostics) -> DataMapping | None:
+    """A workspace's file for a locale name, or None where it has none."""
+    path = folder / (name + _SUFFIX)
+    if not path.exists():
+        return None
+    shown = path.relative_to(folder.parent).as_posix()
+    return _mapping(load_yaml(path, problems, name=shown), problems)
+
+
+def _mapping(node: DataNode | None, problems: Diagnostics) -> DataMapping | None:
+    if isinstance(node, DataMapping):
+        return node
+    if node is not None and not isinstance(node, DataFaulty):
+        problems.error("a locale file is a mapping", node.origin, "write `key: value` lines")
+    return None
+
+
+def overlay(base: DataMapping, over: DataMapping, *, whole: Collection[str] = ()) -> DataMapping:
+    """A new mapping: `over` laid over `base`, key by key.
+
+    What stands directly under the keys named in `whole` is replaced, not mixed: half a noun of
+    ours and half a noun of theirs would be no noun.
+    """
+    laid = DataMapping(over.origin)
+    laid.update(base)
+    for key, value in over.items():
+        below = base.get(key)
+        if isinstance(below, DataMapping) and isinstance(value, DataMapping):
+            if key in whole:
+                flat = DataMapping(value.origin)
+                flat.update(below)
+                flat.update(value)
+                laid[key] = flat
+            else:
+                laid[key] = overlay(below, value)
+        elif not isinstance(value, DataFaulty):
+            laid.pop(key, None)  # so that the key itself has the place of the file above
+            laid[key] = value
+    return laid
+
+
+class Section:
+    """One mapping of a locale file, read key by key; wrong shapes are told and left out."""
+
+    def __init__(
+        self, node: DataMapping, path: str, problems: Diagnostics, known: Iterable[str] | None
+    ) -> None:
+        """`path` names the section to a reader (`dates`); `known` are its keys, None for any."""
+        self.node = node
+        self.path = path
+        self.problems = problems
+        if known is None:
+            return
+        names = list(known)
+        for key in node:
+            if key not in names:
+                where = f" in `{path}`" if path else ""
+                problems.error(f"unknown key `{key}`{where}", key.origin, nearest(key, names))
+
+    def name_of(self, key: str) -> str:
+        """The key with the names of the sections around it, as a message tells it."""
+        return f"{self.path}.{key}" if self.path else key
+
+    def origin(self, key: str) -> Origin:
+        """Where the key's value stands, or the section where the key is lacking."""
+        value = self.node.get(DataText(key, self.node.origin))
+        return self.node.origin if value is None else value.origin
+
+    def get(self, key: str) -> DataNode | None:
+        """What stands after the key; None where nothing that can be read does."""
+        value: DataNode | None = self.node.get(DataText(key, self.node.origin))
+        return None if isinstance(value, DataFaulty) else value
+
+    def wrong(self, key: str, expected: str, hint: str | None = None) -> None:
+        """Tell that what stands after the key has not the shape it must have."""
+        self.problems.error(f"`{self.name_of(key)}` must be {expected}", self.origin(key), hint)
+
+    def text(self, key: str) -> str | None:
+        """The text after the key."""
+        value = self.get(key)
+        if value is None:
+            return None
+        if isinstance(value, DataText):
+            return value
+        self.wrong(key, "text")
+        return None
+
+    def pattern(self, key: str, names: Collection[str]) -> str | None:
+        """The text after the key, whose {names} must be among those that it can be filled with."""
+        text = self.text(key)
+        return text if text is not None and self._fits(key, text, names) else None
+
+    def patterns(self, key: str, names: Collection[str]) -> tuple[str, ...] | None:
+        """A pattern, or a list of patterns to be tried in turn."""
+        value = self.get(key)
+        if isinstance(value, DataSequence):
+            texts = self.texts(key) or ()
+            return tuple(text for text in texts if self._fits(key, text, names))
+        text = self.pattern(key, names)
+        return None if text is None else (text,)
+
+    def texts(self, key: str, count: int | None = None) -> tuple[str, ...] | None:
+        """A list of texts, `count` of them where that is said."""
+        value = self.get(key)
+        if value is None:
+            return None
+        items = value if isinstance(value, DataSequence) else ()
+        texts = tuple(item for item in items if isinstance(item, DataText))
+        if not texts or len(texts) != len(items) or (count is not None and len(texts) != count):
+            self.wrong(key, "a list of texts" if count is None else f"a list of {count} texts")
+            return None
+        return texts
+
+    def choice(self, key: str, choices: Iterable[str]) -> str | None:
+        """The text after the key, which must be one of some words."""
+        text = self.text(key)
+        names = list(choices)
+        if text is None or text in names:
+            return text
+        self.problems.error(
+            f"`{text}` is no value of `{self.name_of(key)}`", self.origin(key), nearest(text, names)
+        )
+        return None
+
+    def flag(self, key: str) -> bool | None:
+        """`true` or `false`."""
+        text = self.choice(key, ("true", "false"))
+        return None if text is None else text == "true"
+
+    def number(self, key: str) -> float | None:
+        """A number above zero."""
+        text = self.text(key)
+        if text is None:
+            return None
+        try:
+            value = float(text) if text.isascii() else 0.0
+        except ValueError:
+            value = 0.0
+        if not 0 < value < float("inf"):
+            self.wrong(key, "a number above zero")
+            return None
+        return value
+
+    def section(self, key: str, known: Iterable[str] | None) -> Section:
+        """The mapping after the key; an empty section where there is none."""
+        value = self.get(key)
+        if value is not None and not isinstance(value, DataMapping):
+            if not isinstance(value, DataNothing):
+                self.wrong(key, "a mapping", "write `key: value` lines below it")
+            value = None
+        node = DataMapping(self.node.origin) if value is None else value
+        return Section(node, self.name_of(key), self.problems, known)
+
+    def _fits(self, key: str, text: str, names: Collection[str]) -> bool:
+        try:
+            fields = [field for _, field, _, _ in Formatter().parse(text) if field is not None]
+        except ValueError:
+            self.wrong(key, "a pattern with closed braces", f"`{text}` has a brace alone")
+            return False
+        for field in fields:
+            if field not in names:
+                self.problems.error(
+                    f"nothing fills `{{{field}}}` in `{self.name_of(key)}`",
+                    self.origin(key),
+                    nearest(field, names),
+                )
+                return False
+        return True
+
+
+def placeholders(pattern: str) -> Sequence[str]:
+    """The names in braces of a pattern, in the order in which they stand."""
+    return [field for _, field, _, _ in Formatter().parse(pattern) if field is not None]

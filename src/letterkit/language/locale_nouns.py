@@ -1,0 +1,162 @@
+"""Reading of counted nouns: few forms are given, the others follow by the language's rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.language import arabic, english
+from letterkit.language.conventions import Grammar, Noun, PluralNoun
+from letterkit.language.locale_file import Section
+from letterkit.sources.nodes import DataMapping, DataNothing, DataSequence, DataText
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import babel
+
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+_GENDERS = ("masculine", "feminine")
+_OVERRIDES = ("accusative", "genitive", "dual", "dual_oblique", "plural_oblique")
+_ARABIC_KEYS = (
+    "singular",
+    "plural",
+    "gender",
+    "human",
+    "diptote",
+    "complement",
+    "adjectives",
+    *_OVERRIDES,
+)
+_ADJECTIVE_KEYS = ("masculine", "feminine", "plural", "feminine_plural", "diptote")
+
+
+def read_nouns(section: Section, grammar: Grammar, locale: babel.Locale) -> Mapping[str, Noun]:
+    """The counted nouns of a locale by their English name; faulty ones are told and left out."""
+    nouns: dict[str, Noun] = {}
+    for key in section.node:
+        noun: Noun | None
+        if grammar is Grammar.ARABIC:
+            noun = _arabic(section, key)
+        else:
+            noun = _by_categories(section, key, grammar, locale)
+        if noun is not None:
+            nouns[str(key)] = noun
+    return nouns
+
+
+def _by_categories(
+    section: Section, key: DataText, grammar: Grammar, locale: babel.Locale
+) -> PluralNoun | None:
+    value = section.get(key)
+    if isinstance(value, DataText):
+        return _from_one_form(value, grammar)
+    if isinstance(value, DataNothing) and grammar is Grammar.ENGLISH:
+        return _from_one_form(key, grammar)
+    if not isinstance(value, DataMapping):
+        section.wrong(key, "a noun, or its forms by plural category")
+        return None
+    entry = section.section(key, CATEGORIES)
+    forms = {name: form for name in CATEGORIES if (form := entry.text(name)) is not None}
+    if "other" not in forms:
+        if grammar is Grammar.ENGLISH and "one" in forms:
+            return _from_one_form(forms["one"], grammar)
+        section.problems.error(
+            f"the noun `{key}` lacks its form `other`",
+            value.origin,
+            "`other` is the form after most numbers",
+        )
+        return None
+    for category in _needed(locale) - forms.keys():
+        section.problems.warning(
+            f"the noun `{key}` lacks its form `{category}`, so `other` stands in its place",
+            value.origin,
+        )
+    return PluralNoun(forms)
+
+
+def _from_one_form(form: str, grammar: Grammar) -> PluralNoun:
+    if grammar is Grammar.ENGLISH:
+        return PluralNoun({"one": form, "other": english.regular_plural(form)})
+    return PluralNoun({"other": form})
+
+
+def _needed(locale: babel.Locale) -> set[str]:
+    """The categories that whole numbers of a letter meet.
+
+    In French, Spanish and their like `many` is for millions only, and its noun is that of `other`.
+    """
+    tags = set(locale.plural_form.tags)
+    return tags - {"many"} if "few" not in tags else tags
+
+
+def _arabic(section: Section, key: DataText) -> arabic.ArabicNoun | None:
+    value = section.get(key)
+    if isinstance(value, DataText):
+        node = DataMapping(value.origin)
+        node[DataText("singular", value.origin)] = value
+        entry = Section(node, section.name_of(key), section.problems, _ARABIC_KEYS)
+    elif isinstance(value, DataMapping):
+        entry = section.section(key, _ARABIC_KEYS)
+    else:
+        section.wrong(key, "a noun, or a mapping with its `singular` and `plural`")
+        return None
+    singular = entry.text("singular")
+    if not singular:
+        entry.problems.error(f"the noun `{key}` lacks its `singular`", entry.node.origin)
+        return None
+    human = bool(entry.flag("human"))
+    plural = entry.text("plural") or arabic.regular_plural(singular, human=human)
+    if plural is None:
+        entry.problems.error(
+            f"the noun `{key}` lacks its `plural`",
+            entry.node.origin,
+            f"no rule tells the plural of `{singular}`",
+        )
+        return None
+    gender = entry.choice("gender", _GENDERS)
+    complement = entry.text("complement") or ""
+    forms = arabic.derive(
+        singular, plural, construct=bool(complement), diptote=bool(entry.flag("diptote"))
+    )
+    given = {name: form for name in _OVERRIDES if (form := entry.text(name)) is not None}
+    return arabic.ArabicNoun(
+        forms=arabic.Forms(**{name: given.get(name, getattr(forms, name)) for name in _SLOTS}),
+        feminine=arabic.is_feminine(singular) if gender is None else gender == "feminine",
+        human=human,
+        complement=complement,
+        adjectives=_adjectives(entry),
+    )
+
+
+_SLOTS = tuple(slot.value for slot in arabic.Slot)
+
+
+def _adjectives(entry: Section) -> tuple[arabic.Adjective, ...]:
+    value = entry.get("adjectives")
+    if value is None:
+        return ()
+    if not isinstance(value, DataSequence):
+        entry.wrong("adjectives", "a list, each adjective in its masculine singular")
+        return ()
+    found: list[arabic.Adjective] = []
+    for item in value:
+        if isinstance(item, DataText):
+            found.append(arabic.derive_adjective(item))
+        elif isinstance(item, DataMapping):
+            told = Section(item, entry.name_of("adjectives"), entry.problems, _ADJECTIVE_KEYS)
+            masculine = told.text("masculine")
+            if masculine is None:
+                told.problems.error("an adjective lacks its `masculine`", item.origin)
+                continue
+            found.append(
+                arabic.derive_adjective(
+                    masculine,
+                    feminine=told.text("feminine"),
+                    plural=told.text("plural"),
+                    feminine_plural=told.text("feminine_plural"),
+                    diptote=bool(told.flag("diptote")),
+                )
+            )
+        else:
+            entry.wrong("adjectives", "a list of adjectives")
+    return tuple(found)

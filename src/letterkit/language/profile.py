@@ -1,0 +1,377 @@
+"""All that letterkit knows of a locale: CLDR's data by Babel, and what a locale file adds.
+
+A locale is files: ours in `letterkit/locales`, over them those of the workspace, and over the file
+of the bare language that of the language with its region (`ar.yaml`, then `ar-EG.yaml`). What no
+file says comes from CLDR; what CLDR does not know either is printed in English, with a warning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from letterkit.diagnostics import Diagnostics, nearest
+from letterkit.document import Direction
+from letterkit.language.conventions import (
+    DIGITS,
+    CountingPhrase,
+    Dates,
+    Fonts,
+    FormsOfAddress,
+    Grammar,
+    Noun,
+    Numbers,
+)
+from letterkit.language.locale_address import FORMS_KEYS, read_forms
+from letterkit.language.locale_file import (
+    Section,
+    locale_files,
+    our_locales,
+    overlay,
+    read_ours,
+    read_theirs,
+)
+from letterkit.language.locale_nouns import CATEGORIES, read_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    import babel
+
+    from letterkit.sources.nodes import DataMapping
+
+LABELS: Mapping[str, tuple[str, ...]] = {
+    "page": ("page", "pages"),
+    "reference": ("reference",),
+    "subject": ("subject",),
+    "enclosure": (),
+    "enclosures": (),
+    "copies": (),
+    "signatories": (),
+    "signed": (),
+    "contact": (),
+    "telephone": ("telephone",),
+    "email": ("email",),
+    "website": ("website",),
+    "attention": ("name",),
+    "by-hand": (),
+    "by-email": (),
+    "note": (),
+}
+"""The labels of a letter, each with the names that its pattern can be filled with."""
+
+DATE_STYLES = ("long", "full", "short", "day-month", "month-year")
+REGIONAL = "regional"
+_FALLBACK = "en"
+_KEYS = (
+    "region",
+    "language-tag",
+    "direction",
+    "grammar",
+    "fonts",
+    "digits",
+    "numbers",
+    "dates",
+    "quotation-marks",
+    "labels",
+    "more-than",
+    "representing",
+    "nouns",
+    "forms-of-address",
+)
+_QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
+_MONTHS = 12
+_FONT_KEYS = ("latin", "complex-script", "size", "complex-script-size")
+_DATE_KEYS = (
+    "patterns",
+    "months",
+    "month-names",
+    "dateline",
+    "hijri",
+    "hijri-months",
+    "both-calendars",
+)
+_FONTS = Fonts()
+_NUMBERS = Numbers()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """One locale. Compared and hashed by identity, so that what is made of it can be cached.
+
+    `locale` is the name that was asked for (`ar`, `ar-EG`); `language` its language code;
+    `language_tag` the BCP 47 tag for spelling checkers and browsers; `quotation_marks` the pairs
+    from the outside inwards; `labels` are patterns with {names}, see `LABELS`.
+    """
+
+    locale: str
+    language: str
+    babel: babel.Locale
+    language_tag: str
+    direction: Direction
+    grammar: Grammar
+    fonts: Fonts
+    digits: str
+    numbers: Numbers
+    dates: Dates
+    quotation_marks: tuple[tuple[str, str], ...]
+    labels: Mapping[str, str]
+    more_than: CountingPhrase
+    representing: CountingPhrase
+    nouns: Mapping[str, Noun]
+    forms_of_address: FormsOfAddress
+
+
+def known_locales(folders: Sequence[Path]) -> list[str]:
+    """The locales there are files for, ours and those of these folders, by their codes."""
+    theirs = (path.stem for folder in folders for path in locale_files(folder))
+    return sorted({normalized(name) for name in (*our_locales(), *theirs)})
+
+
+def normalized(locale: str) -> str:
+    """A locale's name as files are named: `ar_sy` is ar-SY, `zh_hans_cn` zh-Hans-CN."""
+    first, *rest = locale.strip().replace("_", "-").split("-")
+    script_length = 4
+    return "-".join(
+        [first.lower(), *(p.title() if len(p) == script_length else p.upper() for p in rest)]
+    )
+
+
+def load_profile(locale: str, folders: Sequence[Path], problems: Diagnostics) -> Profile | None:
+    """The profile of a locale, with the files of `folders` laid over ours in turn.
+
+    None where there is no file at all for its language; faults in a file are told and left out.
+    """
+    name = normalized(locale)
+    before = len(problems)
+    node = _layers(name, folders, problems)
+    if node is None:
+        if len(problems) == before:
+            problems.error(
+                f"nothing is known of the locale `{locale}`",
+                hint=_how_to_add(name, known_locales(folders)),
+            )
+        return None
+    return _Reading(name, node, problems).profile()
+
+
+def _how_to_add(name: str, known: list[str]) -> str:
+    told = nearest(name, known) or ""
+    return f"{told}; a new language is a file `locales/{name.partition('-')[0]}.yaml`"
+
+
+def _layers(name: str, folders: Sequence[Path], problems: Diagnostics) -> DataMapping | None:
+    """The files for a locale, the bare language first, laid one over another."""
+    laid: DataMapping | None = None
+    for part in dict.fromkeys((name.partition("-")[0], name)):
+        for node in (
+            read_ours(part, problems),
+            *(read_theirs(part, folder, problems) for folder in folders),
+        ):
+            if node is not None:
+                laid = node if laid is None else overlay(laid, node, whole=("nouns",))
+    return laid
+
+
+class _Reading:
+    """The way from a locale file's data to a profile."""
+
+    def __init__(self, name: str, node: DataMapping, problems: Diagnostics) -> None:
+        self.name = name
+        self.language = name.partition("-")[0]
+        self.problems = problems
+        self.file = Section(node, "", problems, _KEYS)
+        self.babel, self.region = self._babel()
+
+    def profile(self) -> Profile:
+        grammar = Grammar(self.file.choice("grammar", tuple(Grammar)) or Grammar.PLAIN)
+        nouns = self.file.section("nouns", None)
+        forms = self.file.section("forms-of-address", FORMS_KEYS)
+        self._tell_of_lacking_forms(forms)
+        return Profile(
+            locale=self.name,
+            language=self.language,
+            babel=self.babel,
+            language_tag=self._language_tag(),
+            direction=self._direction(),
+            grammar=grammar,
+            fonts=self._fonts(),
+            digits=self._digits(),
+            numbers=self._numbers(),
+            dates=self._dates(),
+            quotation_marks=self._quotation_marks(),
+            labels=self._labels(),
+            more_than=self._counting("more-than", ("counted", "number", "noun")),
+            representing=self._counting("representing", ("count", "area")),
+            nouns=read_nouns(nouns, grammar, self.babel),
+            forms_of_address=read_forms(forms),
+        )
+
+    def _babel(self) -> tuple[babel.Locale, str | None]:
+        """CLDR's locale, and the region asked for where CLDR knows the language there."""
+        import babel
+
+        region = self.file.text("region")
+        names = (self.name, self.language)
+        with_region = [f"{name}-{region}" for name in names if region]
+        for candidate in dict.fromkeys((*with_region[:1], self.name, *with_region, self.language)):
+            try:
+                found = babel.Locale.parse(candidate, sep="-")
+            except (babel.UnknownLocaleError, ValueError):
+                continue
+            if region and found.territory is None:
+                break
+            return found, found.territory if candidate == self.name else None
+        if region:
+            self.problems.error(
+                f"`{region}` is no region that CLDR knows for `{self.language}`",
+                self.file.origin("region"),
+            )
+        try:
+            return babel.Locale.parse(self.language), None
+        except (babel.UnknownLocaleError, ValueError):
+            self.problems.warning(
+                f"CLDR does not know `{self.language}`, so dates and numbers are as in English",
+                self.file.node.origin,
+                "give `dates.month-names` and `dates.patterns` in the locale file",
+            )
+            return babel.Locale.parse("en_001"), None
+
+    def _language_tag(self) -> str:
+        territory = self.babel.territory
+        if self.region is not None and territory and territory.isalpha():
+            return self.name
+        given = self.file.text("language-tag")
+        if given is not None:
+            return given
+        return f"{self.language}-{territory}" if territory else self.language
+
+    def _direction(self) -> Direction:
+        given = self.file.choice("direction", tuple(Direction))
+        return Direction(given or self.babel.text_direction)
+
+    def _fonts(self) -> Fonts:
+        told = self.file.section(
+            "fonts", ("latin", "complex-script", "size", "complex-script-size")
+        )
+        size = told.number("size") or _FONTS.size
+        return Fonts(
+            latin=told.text("latin") or _FONTS.latin,
+            complex_script=told.text("complex-script") or _FONTS.complex_script,
+            size=size,
+            complex_script_size=told.number("complex-script-size") or size,
+        )
+
+    def _digits(self) -> str:
+        given = self.file.choice("digits", DIGITS)
+        own = self.babel.default_numbering_system
+        return given or (own if own in DIGITS else "latn")
+
+    def _numbers(self) -> Numbers:
+        told = self.file.section(
+            "numbers", ("group", "decimal", "grouping-from", "percent", "ordinal")
+        )
+        ordinals = told.section("ordinal", CATEGORIES)
+        patterns = {
+            category: pattern
+            for category in CATEGORIES
+            if (pattern := ordinals.pattern(category, ("number",))) is not None
+        }
+        return Numbers(
+            group=told.text("group"),
+            decimal=told.text("decimal"),
+            grouping_from=int(told.number("grouping-from") or _NUMBERS.grouping_from),
+            percent=told.pattern("percent", ("number",)),
+            ordinals=patterns or None,
+        )
+
+    def _dates(self) -> Dates:
+        told = self.file.section("dates", _DATE_KEYS)
+        names = told.section("month-names", None)
+        month_names = {
+            str(key): months
+            for key in names.node
+            if (months := names.texts(key, _MONTHS)) is not None
+        }
+        return Dates(
+            patterns=self._date_patterns(told.section("patterns", DATE_STYLES)),
+            month_names=month_names,
+            months=told.choice("months", (REGIONAL, *month_names)) or REGIONAL,
+            dateline=told.pattern("dateline", ("place", "date")) or "{place}, {date}",
+            hijri=told.pattern("hijri", ("day", "month", "year")) or "{day} {month} {year}",
+            hijri_months=told.texts("hijri-months", _MONTHS) or (),
+            both_calendars=told.pattern("both-calendars", ("hijri", "date")) or "{hijri} ({date})",
+        )
+
+    def _date_patterns(self, told: Section) -> Mapping[str, str]:
+        from babel.dates import parse_pattern
+
+        patterns: dict[str, str] = {}
+        for style in DATE_STYLES:
+            pattern = told.text(style)
+            if pattern is None:
+                continue
+            try:
+                parse_pattern(pattern)
+            except ValueError:
+                told.wrong(style, "a date pattern of CLDR", "for example `d MMMM y`")
+                continue
+            patterns[style] = pattern
+        return patterns
+
+    def _quotation_marks(self) -> tuple[tuple[str, str], ...]:
+        outer, inner = "outer", "inner"
+        told = self.file.section("quotation-marks", (outer, inner))
+        pairs = (told.texts(outer, 2), told.texts(inner, 2))
+        return tuple(
+            _QUOTATION_MARKS[depth] if pair is None else (pair[0], pair[1])
+            for depth, pair in enumerate(pairs)
+        )
+
+    def _labels(self) -> Mapping[str, str]:
+        told = self.file.section("labels", LABELS)
+        found: dict[str, str] = {}
+        for label, names in LABELS.items():
+            pattern = told.pattern(label, names)
+            if pattern is None:
+                if told.get(label) is None:
+                    self._lacks(f"label `{label}`", f"labels.{label}", "English")
+                pattern = _english().section("labels", None).text(label)
+            found[label] = pattern or ""
+        return found
+
+    def _counting(self, key: str, names: tuple[str, ...]) -> CountingPhrase:
+        file = self.file
+        if file.get(key) is None:
+            self._lacks(f"phrase `{key}`", key, "English")
+            file = _english()
+        told = file.section(key, ("pattern", "noun-case", "number-case"))
+        return CountingPhrase(
+            pattern=told.pattern("pattern", names) or f"{{{names[0]}}}",
+            noun_case=told.choice("noun-case", ("nominative", "oblique")) or "nominative",
+            number_case=told.choice("number-case", ("ablative", "genitive", "dative")),
+        )
+
+    def _tell_of_lacking_forms(self, forms: Section) -> None:
+        for key, instead in (("salutation", "the bare name"), ("complimentary-close", "nothing")):
+            if forms.get(key) is None:
+                self._lacks(f"form of address `{key}`", f"forms-of-address.{key}", instead)
+
+    def _lacks(self, what: str, key: str, instead: str) -> None:
+        printed = "the English one" if instead == "English" else instead
+        self.problems.warning(
+            f"`{self.language}` has no {what}, so {printed} is printed",
+            self.file.node.origin,
+            f"give `{key}` in the locale file",
+        )
+
+
+@cache
+def _english() -> Section:
+    """Our English file, which says everything; what it says is known to be right."""
+    node = read_ours(_FALLBACK, Diagnostics())
+    if node is None:
+        raise AssertionError(_FALLBACK)
+    return Section(node, "", Diagnostics(), None)
