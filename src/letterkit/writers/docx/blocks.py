@@ -1,0 +1,232 @@
+"""Blocks as the markup of paragraphs and tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from letterkit.document import (
+    Block,
+    Columns,
+    Direction,
+    Group,
+    Heading,
+    ItemList,
+    Paragraph,
+    Quotation,
+    Role,
+    Table,
+)
+from letterkit.ooxml.base_document import BULLETS, LEVELS
+from letterkit.ooxml.base_styles import HANGING, INDENT
+from letterkit.writers.docx.fragments import (
+    Counter,
+    Fragment,
+    FragmentBuilder,
+    NumberedList,
+)
+from letterkit.writers.docx.paragraphs import PLAIN, STYLES, Context, Layout, write_paragraph
+from letterkit.writers.docx.tables import SPACER, write_columns, write_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DEEPEST_HEADING: Final = 6
+_DEEPEST_LIST_STYLE: Final = 3
+_NO_SPACE_BEFORE: Final = '<w:spacing w:before="0"/>'
+_NO_SPACE_AFTER: Final = '<w:spacing w:after="0"/>'
+_NO_SPACE: Final = '<w:spacing w:before="0" w:after="0"/>'
+
+
+def fragment_of(block: Block, context: Context) -> Fragment:
+    """The markup of one block of the body, and of the footnotes in it."""
+    builder = FragmentBuilder(notes=FragmentBuilder())
+    write_block(builder, block, replace(context, write_note=_note_writer(context)))
+    return builder.finish()
+
+
+def _note_writer(context: Context) -> _NoteWriter:
+    return _NoteWriter(replace(context, style="FootnoteText"))
+
+
+class _NoteWriter:
+    """Writes one footnote into the notes of a fragment."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def __call__(self, notes: FragmentBuilder, blocks: tuple[Block, ...]) -> None:
+        """Add a note; its own mark leads its first paragraph."""
+        notes.add('<w:footnote w:id="')
+        notes.number(Counter.NOTE, notes.next(Counter.NOTE))
+        notes.add('">')
+        turned = "<w:rtl/>" if self._context.direction is Direction.RTL else ""
+        space = f"<w:rPr>{turned}</w:rPr>" if turned else ""
+        mark = (
+            f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/>{turned}</w:rPr><w:footnoteRef/>'
+            f'</w:r><w:r>{space}<w:t xml:space="preserve"> </w:t></w:r>'
+        )
+        first, *others = blocks or (Paragraph(()),)
+        if not isinstance(first, Paragraph):
+            others.insert(0, first)
+            first = Paragraph(())
+        layout = Layout(lead=mark)
+        context = self._context
+        write_paragraph(
+            notes, first.inlines, context.style, context, direction=first.direction, layout=layout
+        )
+        write_blocks(notes, others, context)
+        if others and isinstance(others[-1], (Table, Columns)):
+            notes.add(SPACER)
+        notes.add("</w:footnote>")
+
+
+def story_fragment(blocks: Sequence[Block], context: Context, rule: str = "") -> Fragment:
+    """The markup of a header or footer; `rule` are the borders of its last paragraph."""
+    builder = FragmentBuilder()
+    flat = [
+        line
+        for block in blocks
+        for line in (block.blocks if isinstance(block, Group) else (block,))
+    ]
+    for position, block in enumerate(flat):
+        if not isinstance(block, Paragraph):
+            write_block(builder, block, context)
+            continue
+        style = STYLES[block.role]
+        if position == 0 and block.role is Role.SENDER:
+            style = "CompanyName"
+        layout = Layout(borders=rule) if position == len(flat) - 1 else PLAIN
+        write_paragraph(
+            builder, block.inlines, style, context, direction=block.direction, layout=layout
+        )
+    if flat and isinstance(flat[-1], (Table, Columns)):
+        builder.add(SPACER)
+    return builder.finish()
+
+
+def write_blocks(builder: FragmentBuilder, blocks: Sequence[Block], context: Context) -> None:
+    """Add blocks one below the other; tables that touch are kept apart."""
+    previous: Block | None = None
+    for block in blocks:
+        if isinstance(previous, (Table, Columns)) and isinstance(block, (Table, Columns)):
+            builder.add(SPACER)
+        write_block(builder, block, context)
+        previous = block
+
+
+def write_block(
+    builder: FragmentBuilder, block: Block, context: Context, layout: Layout = PLAIN
+) -> None:
+    """Add one block."""
+    match block:
+        case Paragraph(inlines=inlines, role=role, direction=direction):
+            style = context.style if role is Role.BODY and context.style else STYLES[role]
+            write_paragraph(builder, inlines, style, context, direction=direction, layout=layout)
+        case Heading(level=level, inlines=inlines):
+            style = f"Heading{min(max(level, 1), _DEEPEST_HEADING)}"
+            write_paragraph(builder, inlines, style, context, layout=layout)
+        case ItemList():
+            _write_list(builder, block, context)
+        case Quotation():
+            _write_quotation(builder, block, context)
+        case Group():
+            _write_group(builder, block, context)
+        case Table():
+            write_table(builder, block, context)
+            builder.is_table = True
+        case Columns():
+            write_columns(builder, block, context, _write_lines)
+            builder.is_table = True
+        case unknown:
+            raise TypeError(f"no writer for {unknown!r}")
+
+
+def _write_group(builder: FragmentBuilder, group: Group, context: Context) -> None:
+    """Lines without space between them, on one page."""
+    lines = tuple(
+        replace(block, direction=group.direction)
+        if isinstance(block, Paragraph) and block.direction is None and group.direction
+        else block
+        for block in group.blocks
+    )
+    _write_lines(builder, lines, context)
+
+
+def _write_lines(builder: FragmentBuilder, lines: Sequence[Block], context: Context) -> None:
+    last = len(lines) - 1
+    previous: Block | None = None
+    for position, block in enumerate(lines):
+        if isinstance(previous, (Table, Columns)) and isinstance(block, (Table, Columns)):
+            builder.add(SPACER)
+        previous = block
+        if not isinstance(block, Paragraph) or block.role is Role.GROUP_HEADING:
+            write_block(builder, block, context)
+            continue
+        first = position == 0
+        if position == last:
+            spacing = "" if first else _NO_SPACE_BEFORE
+        else:
+            spacing = _NO_SPACE_AFTER if first else _NO_SPACE
+        layout = Layout(keep_next=position < last, spacing=spacing, aside=True)
+        write_block(builder, block, context, layout)
+
+
+def _write_quotation(builder: FragmentBuilder, quotation: Quotation, context: Context) -> None:
+    inner = replace(context, style="Quote")
+    if context.indent or context.style == "Quote":
+        inner = inner.indented(INDENT, at_end=INDENT)
+    blocks = list(quotation.blocks)
+    last = blocks.pop() if blocks and isinstance(blocks[-1], Paragraph) else None
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            write_block(builder, block, inner)
+        else:  # a list or a table has no style of its own that sets it in
+            set_in = inner if inner.indent else inner.indented(INDENT, at_end=INDENT)
+            write_block(builder, block, replace(set_in, style=""))
+    attribution = bool(quotation.attribution)
+    if last:
+        spacing = '<w:spacing w:after="40"/>' if attribution else ""
+        write_block(builder, last, inner, Layout(keep_next=attribution, spacing=spacing))
+    if attribution:
+        write_paragraph(builder, quotation.attribution, STYLES[Role.ATTRIBUTION], inner)
+
+
+def _write_list(builder: FragmentBuilder, block: ItemList, context: Context) -> None:
+    """A list; a numbered one is an instance of its own, so that its counting begins anew."""
+    level = min(context.depth, LEVELS - 1)
+    base = context.indent - INDENT * context.depth  # what is not due to the lists around
+    suffix = f"{min(level + 1, _DEEPEST_LIST_STYLE)}" if level else ""
+    if block.start is None:
+        style = f"ListBullet{suffix}"
+
+        def write_number() -> None:
+            builder.add(str(BULLETS))
+
+    else:
+        style = f"ListNumber{suffix}"
+        offset = builder.next(Counter.LIST)
+        builder.lists.append(NumberedList(level, block.start))
+
+        def write_number() -> None:
+            builder.number(Counter.LIST, offset)
+
+    continued = replace(
+        context.indented(INDENT), depth=context.depth + 1, style=f"ListContinue{suffix}"
+    )
+    indent = ""
+    if base:
+        left = base + INDENT * (context.depth + 1)
+        end = f' w:right="{context.gap}"' if context.gap else ""
+        indent = f'<w:ind w:left="{left}"{end} w:hanging="{HANGING}"/>'
+    layout = Layout(numbering=(level, write_number), indent=indent)
+    # Where nothing but lists sets the text in, the level's own indents hold.
+    numbered = continued if base else replace(continued, indent=0)
+    for item in block.items:
+        blocks = list(item)
+        first = blocks.pop(0) if blocks and isinstance(blocks[0], Paragraph) else Paragraph(())
+        assert isinstance(first, Paragraph)  # noqa: S101 - tells the type checker what is said above
+        write_paragraph(
+            builder, first.inlines, style, numbered, direction=first.direction, layout=layout
+        )
+        write_blocks(builder, blocks, continued)

@@ -1,0 +1,65 @@
+"""Pictures set into a line of text (DrawingML, ECMA-376 Part 1, 20.4.2.8)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from letterkit.document import plain_text
+from letterkit.ooxml.markup import escape_attribute
+from letterkit.ooxml.namespaces import DRAWING, PICTURE
+from letterkit.writers.docx.fragments import Counter, FragmentBuilder
+
+if TYPE_CHECKING:
+    from letterkit.document import Picture
+    from letterkit.writers.docx.pictures import PictureFile
+
+_PER_INCH: Final = 914_400  # English Metric Units, in which drawings are measured
+_PER_TWIP: Final = 635
+
+
+def drawing(
+    builder: FragmentBuilder, picture: Picture, file: PictureFile, room: tuple[int, int]
+) -> None:
+    """Add a picture as an inline drawing, made smaller where it does not fit.
+
+    `room` is width and height in twentieths of a point. The drawing has a number for a name, never
+    that of the file.
+    """
+    lying = file.turn in {90, 270}
+    shown_width, shown_height = (file.height, file.width) if lying else (file.width, file.height)
+    scale = min(
+        _PER_INCH / file.density,
+        room[0] * _PER_TWIP / shown_width,
+        room[1] * _PER_TWIP / shown_height,
+    )
+    across, down = max(1, int(file.width * scale)), max(1, int(file.height * scale))
+    # An inline drawing's extent is that of the picture before it is turned; the effect extent
+    # makes room above and below for what then stands out.
+    over = max(0, (across - down) // 2) if lying else 0
+    beside = max(0, (down - across) // 2) if lying else 0
+    turn = f' rot="{file.turn * 60_000}"' if file.turn else ""
+    mirrored = ' flipH="1"' if file.mirrored else ""
+    words = escape_attribute(plain_text(picture.alternative_text))
+    number = builder.next(Counter.DRAWING)
+    relation = builder.relate(file)
+    builder.add(
+        '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{across}" cy="{down}"/>'
+        f'<wp:effectExtent l="{beside}" t="{over}" r="{beside}" b="{over}"/><wp:docPr id="'
+    )
+    builder.number(Counter.DRAWING, number)
+    builder.add('" name="')
+    builder.number(Counter.DRAWING, number)
+    builder.add(
+        f'" descr="{words}"/><a:graphic xmlns:a="{DRAWING}"><a:graphicData uri="{PICTURE}">'
+        f'<pic:pic xmlns:pic="{PICTURE}"><pic:nvPicPr><pic:cNvPr id="'
+    )
+    builder.number(Counter.DRAWING, number)
+    builder.add('" name=""/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId')
+    builder.number(Counter.RELATION, relation)
+    builder.add(
+        '"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>'
+        f'<a:xfrm{turn}{mirrored}><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing>"
+    )

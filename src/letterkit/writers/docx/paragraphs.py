@@ -1,0 +1,141 @@
+"""Paragraphs: the style of each role, and the properties that differ from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from letterkit.document import Direction, Inline, Role
+from letterkit.writers.docx.runs import Place, write_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from letterkit.document import Block
+    from letterkit.writers.docx.fragments import FragmentBuilder
+
+STYLES: Final = {
+    Role.BODY: "BodyText",
+    Role.SENDER: "ReturnAddress",
+    Role.DATELINE: "Date",
+    Role.REFERENCE_LINE: "ReferenceLine",
+    Role.DELIVERY: "MailingInstructions",
+    Role.INSIDE_ADDRESS: "InsideAddress",
+    Role.SALUTATION: "Salutation",
+    Role.SUBJECT_LINE: "SubjectLine",
+    Role.HEADLINE: "Title",
+    Role.COMPLIMENTARY_CLOSE: "Closing",
+    Role.SIGNATURE: "Signature",
+    Role.SIGNATORIES: "Signatories",
+    Role.GROUP_HEADING: "Heading3",
+    Role.ATTRIBUTION: "QuoteAttribution",
+    Role.COPIES: "CCList",
+    Role.ENCLOSURES: "Enclosure",
+    Role.CONTACT: "ContactInformation",
+    Role.NOTE: "Note",
+    Role.EMBARGO: "Embargo",
+    Role.END_MARK: "EndMark",
+    Role.HEADER: "Header",
+    Role.FOOTER: "Footer",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a block must know of where it stands.
+
+    `style` replaces the style of body text; `indent` is how far the text has moved in, in
+    twentieths of a point, and `gap` what is left free at the end of a line; `depth` counts the
+    lists around; `direction` is that of the document, `anchored` whether paragraphs get bookmarks.
+    """
+
+    direction: Direction
+    width: int
+    height: int
+    style: str = ""
+    properties: str = ""
+    indent: int = 0
+    gap: int = 0
+    depth: int = 0
+    anchored: bool = True
+    write_note: Callable[[FragmentBuilder, tuple[Block, ...]], None] | None = None
+
+    def indented(self, by: int, *, at_end: int = 0) -> Context:
+        """The context of what is set in by so much."""
+        return replace(
+            self,
+            indent=self.indent + by,
+            gap=self.gap + at_end,
+            width=max(1000, self.width - by - at_end),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What one paragraph has besides its style.
+
+    `spacing` is a `w:spacing` element, `numbering` a level and what writes the list's number;
+    `aside` sets a paragraph of the other direction at the side where the document's lines begin.
+    """
+
+    keep_next: bool = False
+    numbering: tuple[int, Callable[[], None]] | None = None
+    borders: str = ""
+    spacing: str = ""
+    indent: str = ""
+    alignment: str = ""
+    aside: bool = False
+    lead: str = ""
+
+
+PLAIN: Final = Layout()
+
+
+def write_paragraph(
+    builder: FragmentBuilder,
+    inlines: Iterable[Inline],
+    style: str,
+    context: Context,
+    *,
+    direction: Direction | None = None,
+    layout: Layout = PLAIN,
+) -> None:
+    """Add a paragraph; `direction` is set where it differs from the document's."""
+    own = direction or context.direction
+    turned = own is Direction.RTL
+    add = builder.add
+    add(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if layout.keep_next else ""}')
+    if layout.numbering:
+        level, write_number = layout.numbering
+        add(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="')
+        write_number()
+        add('"/></w:numPr>')
+    add(layout.borders)
+    if turned:
+        add("<w:bidi/>")
+    elif context.direction is Direction.RTL:
+        add('<w:bidi w:val="0"/>')
+    alignment = layout.alignment
+    if layout.aside and own is not context.direction:
+        # `right` is the end of a line (17.3.1.13): in a paragraph turned round against its
+        # document, the side where the document's lines begin.
+        alignment = "right"
+    justification = f'<w:jc w:val="{alignment}"/>' if alignment else ""
+    mark = "<w:rPr><w:rtl/></w:rPr>" if turned else ""
+    add(f"{layout.spacing}{_indentation(context, layout)}{justification}{mark}</w:pPr>")
+    bookmark = builder.begin_bookmark() if context.anchored else None
+    if layout.lead:
+        add(layout.lead)
+    place = Place(own, context.width, context.height, context.write_note)
+    write_runs(builder, inlines, place, context.properties)
+    if bookmark is not None:
+        builder.end_bookmark(bookmark)
+    add("</w:p>")
+
+
+def _indentation(context: Context, layout: Layout) -> str:
+    if layout.indent:
+        return layout.indent
+    left = f' w:left="{context.indent}"' if context.indent else ""
+    right = f' w:right="{context.gap}"' if context.gap else ""
+    return f"<w:ind{left}{right}/>" if left or right else ""

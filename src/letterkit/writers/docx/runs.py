@@ -1,0 +1,275 @@
+"""Inlines as runs: one run for each stretch of one direction and one look.
+
+Word formats a run by the second set of its properties (`bCs`, `szCs`, the `cs` font) where it is
+marked `rtl`, and `rtl` must not stand on Latin text (ECMA-376 Part 1, 17.3.2.30). So each paragraph
+is cut where its direction changes, by `letterkit.language.bidi`; a value of the other direction is
+an island in it, one that no neighbour moves and that moves no neighbour.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from unicodedata import bidirectional
+
+from letterkit.diagnostics import LetterkitError
+from letterkit.document import (
+    Block,
+    Direction,
+    Emphasis,
+    Field,
+    FieldKind,
+    Footnote,
+    Inline,
+    LineBreak,
+    Link,
+    Picture,
+    Strong,
+    Text,
+    Value,
+)
+from letterkit.language import bidi
+from letterkit.ooxml.markup import escape_text
+from letterkit.writers.docx.drawings import drawing
+from letterkit.writers.docx.fragments import Counter, FragmentBuilder
+from letterkit.writers.docx.pictures import read_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+BOLD: Final = "<w:b/><w:bCs/>"
+ITALIC: Final = "<w:i/><w:iCs/>"
+RIGHT_TO_LEFT: Final = "<w:rtl/>"
+_HYPERLINK: Final = '<w:rStyle w:val="Hyperlink"/>'
+_NOTE_MARK: Final = '<w:rStyle w:val="FootnoteReference"/>'
+_LINE_SEPARATOR: Final = "\u2028"  # in the text by which directions are found: a line break
+_OBJECT: Final = "\ufffc"  # as above: something that has a direction of its own
+_SEPARATORS: Final = re.compile("(\r\n|[\n\r\t\x85\u2028\u2029])")
+_FIELDS: Final = {FieldKind.PAGE: "PAGE", FieldKind.PAGES: "NUMPAGES"}
+_BRACKETS: Final = ("()", "[]", "{}")
+_STRONG: Final = {Direction.LTR: frozenset("L"), Direction.RTL: frozenset(("R", "AL"))}
+_STRONG_OR_DIGIT: Final = frozenset(("L", "R", "AL", "EN", "AN"))
+
+
+@dataclass(slots=True)
+class Span:
+    """A stretch of one look.
+
+    `text` is what directions are found by; `island` is what is printed instead of it where a value
+    stands apart from its surroundings, in its own `direction`; `inline` is what is no text.
+    """
+
+    text: str
+    properties: str
+    link: Link | None
+    island: str = ""
+    direction: Direction | None = None
+    inline: Inline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where runs stand: base direction, room for pictures in twentieths of a point, notes."""
+
+    direction: Direction
+    width: int
+    height: int
+    write_note: Callable[[FragmentBuilder, tuple[Block, ...]], None] | None
+
+
+def write_runs(
+    builder: FragmentBuilder, inlines: Iterable[Inline], place: Place, properties: str = ""
+) -> None:
+    """Add the runs of a paragraph; `properties` are those that all of them share.
+
+    Raises:
+        LetterkitError: a character, a picture or a note that cannot stand there.
+    """
+    spans: list[Span] = []
+    _collect(spans, inlines, place.direction, properties, None)
+    if not spans:
+        return
+    if place.direction is Direction.LTR and all(
+        not span.island and bidi.is_plain(span.text) for span in spans
+    ):
+        pieces = [(span, span.text, Direction.LTR) for span in spans]
+    else:
+        pieces = _directed(spans, place.direction)
+    link: Link | None = None
+    for span, text, direction in pieces:
+        if span.link is not link:
+            if link is not None:
+                builder.add("</w:hyperlink>")
+            if span.link is not None:
+                builder.begin_link(span.link.target)
+            link = span.link
+        if span.inline is None:
+            builder.add(_run(text, span.properties, direction))
+        else:
+            _write_object(builder, span, place)
+    if link is not None:
+        builder.add("</w:hyperlink>")
+
+
+def _collect(
+    spans: list[Span],
+    inlines: Iterable[Inline],
+    base: Direction,
+    properties: str,
+    link: Link | None,
+) -> None:
+    for inline in inlines:
+        match inline:
+            case Text(text=text):
+                if text:
+                    spans.append(Span(text, properties, link))
+            case Value(text=text):
+                if text:
+                    spans.append(_value_span(inline, base, properties, link))
+            case Strong(children=children):
+                bold = properties if BOLD in properties else _with_bold(properties)
+                _collect(spans, children, base, bold, link)
+            case Emphasis(children=children):
+                italic = properties if ITALIC in properties else properties + ITALIC
+                _collect(spans, children, base, italic, link)
+            case Link(children=children):
+                _collect(spans, children, base, _HYPERLINK + properties, inline)
+            case LineBreak():
+                spans.append(Span(_LINE_SEPARATOR, properties, link))
+            case _:
+                spans.append(Span(_OBJECT, properties, link, inline=inline))
+
+
+def _with_bold(properties: str) -> str:
+    """Bold stands after the style and before italics (the schema's order)."""
+    if ITALIC in properties:
+        return properties.replace(ITALIC, BOLD + ITALIC)
+    return properties + BOLD
+
+
+def _value_span(value: Value, base: Direction, properties: str, link: Link | None) -> Span:
+    text, direction = value.text, value.direction
+    if base is Direction.LTR and bidi.is_plain(text):
+        return Span(text, properties, link)
+    apart = bidi.has_controls(text) or any(
+        text.count(opening) != text.count(closing) for opening, closing in _BRACKETS
+    )
+    if apart:
+        return Span(_OBJECT, properties, link, bidi.isolate(text, direction), direction or base)
+    if direction is None and base is Direction.RTL and bidi.ISLAND.search(text):
+        direction = Direction.LTR
+    if direction is None or direction is base:
+        return Span(text, properties, link)
+    return Span(_OBJECT, properties, link, bidi.island(text, direction), direction)
+
+
+def _directed(spans: Sequence[Span], base: Direction) -> list[tuple[Span, str, Direction]]:
+    """Spans cut where the direction changes, with the marks that keep islands in their order."""
+    whole = "".join([span.text for span in spans])
+    directions = bidi.character_directions(whole, base)
+    before: dict[int, str] = {}
+    after: dict[int, str] = {}
+    for start, end, mark_before, mark_after in bidi.marked_stretches(whole, directions, base):
+        if mark_before:
+            before[start] = mark_before
+        if mark_after:
+            after[end] = mark_after
+    pieces: list[tuple[Span, str, Direction]] = []
+    position = 0
+    for span in spans:
+        end = position + len(span.text)
+        if span.inline is not None:
+            pieces.append((span, "", base))
+        elif span.island:
+            pieces += _island_pieces(span, base)
+            if _needs_mark(whole, end, base):
+                pieces.append((span, bidi.MARKS[base], base))
+        else:
+            start = position
+            while start < end:
+                direction = directions[start]
+                stop = start + 1
+                while stop < end and directions[stop] is direction and stop not in before:
+                    stop += 1
+                text = before.get(start, "") + whole[start:stop] + after.get(stop, "")
+                pieces.append((span, text, direction))
+                start = stop
+        position = end
+    return pieces
+
+
+def _island_pieces(span: Span, base: Direction) -> list[tuple[Span, str, Direction]]:
+    return [
+        (span, stretch.text, stretch.direction)
+        for stretch in bidi.split_by_script(span.island, span.direction or base)
+    ]
+
+
+def _needs_mark(whole: str, start: int, base: Direction) -> bool:
+    """Whether what follows an island would join it, for want of a letter of the base direction."""
+    for position in range(start, len(whole)):
+        character = whole[position]
+        if character == _OBJECT:
+            return True
+        kind = bidirectional(character)
+        if kind in _STRONG_OR_DIGIT:
+            return kind not in _STRONG[base]
+    return False
+
+
+def _run(text: str, properties: str, direction: Direction) -> str:
+    if direction is Direction.RTL:
+        properties += RIGHT_TO_LEFT
+    if properties:
+        properties = f"<w:rPr>{properties}</w:rPr>"
+    return f"<w:r>{properties}{_text(text)}</w:r>"
+
+
+def _text(text: str) -> str:
+    if not _SEPARATORS.search(text):
+        return _text_element(text)
+    return "".join(
+        "<w:tab/>" if piece == "\t" else "<w:br/>" if index % 2 else _text_element(piece)
+        for index, piece in enumerate(_SEPARATORS.split(text))
+        if piece
+    )
+
+
+def _text_element(text: str) -> str:
+    preserve = "" if text == text.strip() else ' xml:space="preserve"'
+    return f"<w:t{preserve}>{escape_text(text)}</w:t>"
+
+
+def _write_object(builder: FragmentBuilder, span: Span, place: Place) -> None:
+    turned = RIGHT_TO_LEFT if place.direction is Direction.RTL else ""
+    match span.inline:
+        case Field(kind=kind):
+            builder.add(_field(_FIELDS[kind], span.properties + turned))
+        case Footnote(blocks=blocks):
+            if builder.notes is None or place.write_note is None:
+                raise LetterkitError("a footnote cannot stand in a header, a footer or a footnote")
+            builder.add(f"<w:r><w:rPr>{_NOTE_MARK}{turned}</w:rPr>")
+            builder.add('<w:footnoteReference w:id="')
+            builder.number(Counter.NOTE, builder.next(Counter.NOTE))
+            builder.add('"/></w:r>')
+            place.write_note(builder.notes, blocks)
+        case Picture() as picture:
+            builder.add(f"<w:r>{f'<w:rPr>{turned}</w:rPr>' if turned else ''}")
+            drawing(builder, picture, read_picture(picture), (place.width, place.height))
+            builder.add("</w:r>")
+        case unknown:
+            raise TypeError(f"no writer for {unknown!r}")
+
+
+def _field(instruction: str, properties: str) -> str:
+    """A field as five runs, each with its direction: else "page 1 of 2" is scrambled in Arabic."""
+    begin = f"<w:r><w:rPr>{properties}</w:rPr>" if properties else "<w:r>"
+    contents = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        "<w:t>1</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
+    )
+    return "".join(f"{begin}{content}</w:r>" for content in contents)
