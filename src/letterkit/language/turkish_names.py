@@ -1,0 +1,117 @@
+"""What kind of name a Turkish name is: a possessive compound, an institution, a title.
+
+A possessive compound (*belirtisiz isim tamlaması*: Türk Dil Kurumu) ends in the possessive suffix
+and takes n before a case suffix: Türk Dil Kurumu’nda. The spelling of a plain name can be the
+same (Kobani’de, Bahçeli’de), so it is known by its last word, by endings that only such compounds
+have, or by the words before it. Where that fails, a user says `compound`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from letterkit.language.casing import lower
+from letterkit.language.turkish_sounds import VOWELS, plain_letters
+from letterkit.language.turkish_words import (
+    BARE_TITLES,
+    BEFORE_BARE_TITLES,
+    BEFORE_INSTITUTIONS,
+    CLOSED_COMPOUNDS,
+    INSTITUTIONS,
+    NEVER_POSSESSED,
+    OTHER_POSSESSED,
+    POSSESSED_TITLES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_KNOWN_HEADS = INSTITUTIONS | OTHER_POSSESSED | POSSESSED_TITLES
+
+# Endings of possessed nouns: derived nouns in -lık, -hane, -me; loans in -iyet, -ite, -yon; -cI.
+_INSTITUTION_ENDING = re.compile(
+    r"..(?:[lc][ıi]ğ[ıi]|[lc]uğu|[lc]üğü|hanesi|iyeti|itesi|yonu|gâhı)\Z"
+)
+_OTHER_ENDING = re.compile(r"...(?:ları|leri|ması|mesi|[cç]ısı|[cç]isi|[cç]usu|[cç]üsü|timi)\Z")
+_HARMONIC = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
+_DERIVED = re.compile(r"(?:[lcç][ıiuü]|s[ae]l[ıi]|ki)\Z")
+_PLURAL = re.compile(r"..l[ae]r(?:aras[ıi])?\Z")
+_ADJECTIVE = re.compile(r"...s[ae]l\Z")
+
+# How long the last part of a word must be to be known inside it: `Cumhurbaşkanı`.
+_LEAST_CLOSED = 6
+_CLOSED_HEADS = tuple(head for head in _KNOWN_HEADS if len(head) >= _LEAST_CLOSED)
+_CLOSED_TITLES = tuple(title for title in POSSESSED_TITLES if len(title) >= _LEAST_CLOSED)
+
+
+def is_possessive_compound(name: str) -> bool:
+    """Whether a name ends in a noun with the possessive suffix of the third person."""
+    words = _words(name)
+    if not words:
+        return False
+    last, before = words[-1], words[:-1]
+    if last in NEVER_POSSESSED:
+        return False
+    if last in CLOSED_COMPOUNDS or last.endswith(_CLOSED_HEADS) or _is_surname(last):
+        return True
+    if not before:
+        return last in _KNOWN_HEADS
+    return (
+        last in _KNOWN_HEADS
+        or _INSTITUTION_ENDING.search(last) is not None
+        or _OTHER_ENDING.search(last) is not None
+        or (_speaks_of_institution(before) and _looks_possessed(last))
+    )
+
+
+def is_institution(name: str) -> bool:
+    """Whether a possessive compound names an institution, and no place, event, law or person.
+
+    TDK writes no apostrophe after the names of institutions (Türk Dil Kurumundan), but one after
+    places, treaties, laws and events (Çanakkale Boğazı’nın), and after Avrupa Birliği.
+    """
+    words = _words(name)
+    if not words or words[-2:] == ["avrupa", "birliği"]:
+        return False
+    last = words[-1]
+    if last in OTHER_POSSESSED or last in CLOSED_COMPOUNDS or _is_surname(last):
+        return False
+    return is_possessive_compound(name) and not is_title(name)
+
+
+def is_title(name: str) -> bool:
+    """Whether a name is a title (Cumhurbaşkanı, Genel Sekreter); TDK adds no apostrophe to one."""
+    words = _words(name)
+    if not words:
+        return False
+    last = words[-1]
+    if last in POSSESSED_TITLES or last.endswith(_CLOSED_TITLES):
+        return True
+    return last in BARE_TITLES and BEFORE_BARE_TITLES.issuperset(words[:-1])
+
+
+def _is_surname(word: str) -> bool:
+    return word.endswith(("oğlu", "oğulları", "zadesi"))
+
+
+def _speaks_of_institution(before: Sequence[str]) -> bool:
+    return any(
+        word in BEFORE_INSTITUTIONS or _PLURAL.search(word) or _ADJECTIVE.search(word)
+        for word in before
+    )
+
+
+def _looks_possessed(word: str) -> bool:
+    """Whether a word ends as if in -ı, -i, -u, -ü by vowel harmony, and not in -lı or -cı."""
+    letters = plain_letters(word)
+    *before, vowel = [character for character in letters if character in VOWELS] or [""]
+    if not before or letters[-1] != vowel or _DERIVED.search(letters):
+        return False
+    return letters[-2] not in VOWELS and _HARMONIC.get(before[-1]) == vowel
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name in small letters, without punctuation at their edges."""
+    words = re.split(r"[\s/]+", lower(name, "tr"))
+    return [bare for word in words if (bare := word.strip("“”\"'’‘«»‹›()[]{}.,;:!?…-–—"))]
