@@ -79,6 +79,7 @@ _KEYS = (
     "more-than",
     "representing",
     "nouns",
+    "countries",
     "forms-of-address",
 )
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
@@ -103,7 +104,8 @@ class Profile:
 
     `locale` is the name that was asked for (`ar`, `ar-EG`); `language` its language code;
     `language_tag` the BCP 47 tag for spelling checkers and browsers; `quotation_marks` the pairs
-    from the outside inwards; `labels` are patterns with {names}, see `LABELS`.
+    from the outside inwards; `labels` are patterns with {names}, see `LABELS`;
+    `countries` are names that are printed instead of CLDR's, by ISO 3166 code.
     """
 
     locale: str
@@ -121,6 +123,7 @@ class Profile:
     more_than: CountingPhrase
     representing: CountingPhrase
     nouns: Mapping[str, Noun]
+    countries: Mapping[str, str]
     forms_of_address: FormsOfAddress
 
 
@@ -190,6 +193,7 @@ class _Reading:
         nouns = self.file.section("nouns", None)
         forms = self.file.section("forms-of-address", FORMS_KEYS)
         self._tell_of_lacking_forms(forms)
+        representing = self._counting("representing", ("count", "area"))
         return Profile(
             locale=self.name,
             language=self.language,
@@ -202,10 +206,11 @@ class _Reading:
             numbers=self._numbers(),
             dates=self._dates(),
             quotation_marks=self._quotation_marks(),
-            labels=self._labels(),
+            labels={**self._labels(), "representing": representing.pattern},
             more_than=self._counting("more-than", ("counted", "number", "noun")),
-            representing=self._counting("representing", ("count", "area")),
+            representing=representing,
             nouns=read_nouns(nouns, grammar, self.babel),
+            countries=self._countries(),
             forms_of_address=read_forms(forms),
         )
 
@@ -341,6 +346,10 @@ class _Reading:
                 pattern = _english().section("labels", None).text(label)
             found[label] = pattern or ""
         return found
+
+    def _countries(self) -> Mapping[str, str]:
+        told = self.file.section("countries", self.babel.territories)
+        return {str(key): name for key in told.node if (name := told.text(key)) is not None}
 
     def _counting(self, key: str, names: tuple[str, ...]) -> CountingPhrase:
         file = self.file

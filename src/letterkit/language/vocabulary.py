@@ -30,3 +30,7 @@ class Gender(StrEnum):
     FEMALE = "female"
     MALE = "male"
     UNKNOWN = "unknown"
+
+
+HONORIFICS = ("doctor", "professor", "engineer", "lawyer", "judge", "reverend")
+"""Titles of respect that data can name by a key; a language that lacks one prints none."""

@@ -1,0 +1,261 @@
+"""Forms of address: salutation, complimentary close, inside address, honorifics.
+
+What is printed stands in the locale files, by office and gender; the rules here only choose. Where
+the gender is unknown nothing is guessed: the wording for `unknown` stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from letterkit.diagnostics import nearest
+from letterkit.document import Direction, Inline, LineBreak, Phrase, Text, Value, plain_text
+from letterkit.language import casing
+from letterkit.language.bidi import value_direction
+from letterkit.language.errors import LanguageError
+from letterkit.language.locale_file import placeholders
+from letterkit.language.phrases import Printable, after_honorific, as_phrase, fill
+from letterkit.language.vocabulary import HONORIFICS, Gender, Office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from letterkit.language.conventions import FormsByOffice, Wording
+    from letterkit.language.profile import Profile
+
+__all__ = [
+    "AddressLine",
+    "Gender",
+    "Office",
+    "complimentary_close",
+    "country_name",
+    "honorific",
+    "honorific_in_full",
+    "inside_address",
+    "named",
+    "salutation",
+]
+
+_IMPLIED_HONORIFICS = {
+    Office.DOCTOR: "doctor",
+    Office.PROFESSOR: "professor",
+    Office.JUDGE: "judge",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AddressLine:
+    """One line of an inside address; `postal` lines are for the postman, in their own direction."""
+
+    inlines: tuple[Inline, ...]
+    postal: bool
+
+
+def salutation(
+    profile: Profile,
+    office: Office,
+    gender: Gender,
+    *,
+    name: Printable | None = None,
+    title: Printable | None = None,
+    honorific: Printable | None = None,
+    organisation: Printable | None = None,
+    plural: bool = False,
+) -> Phrase:
+    """How a letter begins: “Sir,”, “Dear Dr. Mustafa,”, Sayın Bakan, or فخامة الرئيس.
+
+    `honorific` is a key of the vocabulary (`doctor`) or a phrase of the data; `plural` is one
+    letter to several people. Where custom adds a greeting on its own line (تحية طيبة وبعد،) that
+    follows a line break. Empty where the locale has no words for it.
+    """
+    values = _values(profile, office, gender, name, title, honorific, organisation)
+    forms = profile.forms_of_address
+    first = _worded(forms.salutation, office, gender, values, plural=plural)
+    if not forms.greeting:
+        return first
+    greeting = Text(forms.greeting)
+    return Phrase.of(*first, LineBreak(), greeting) if first else Phrase.of(greeting)
+
+
+def complimentary_close(
+    profile: Profile, office: Office, gender: Gender, *, plural: bool = False
+) -> str:
+    """How a letter ends, above the signature: “Yours sincerely,”, “Saygılarımızla,”."""
+    close = profile.forms_of_address.complimentary_close
+    return str(_worded(close, office, gender, {}, plural=plural))
+
+
+def honorific(profile: Profile, key: str, gender: Gender) -> str:
+    """The short title of respect before a name: Dr., د. The same for everybody where custom is so.
+
+    Empty where the language has no such title. Raises `LanguageError` for a key that neither the
+    locale nor letterkit's own vocabulary has.
+    """
+    known = profile.forms_of_address.honorifics
+    if key not in known and key in HONORIFICS:
+        return ""
+    if key not in known:
+        raise LanguageError(
+            f"`{profile.locale}` has no honorific `{key}`", hint=nearest(key, known)
+        )
+    found = known[key]
+    return found.short or found.by_gender.get(gender, "")
+
+
+def honorific_in_full(profile: Profile, key: str, gender: Gender) -> str:
+    """The title in full, as a salutation has it: الدكتورة. The short one for unknown gender."""
+    short = honorific(profile, key, gender)
+    found = profile.forms_of_address.honorifics.get(key)
+    return found.by_gender.get(gender, short) if found else short
+
+
+def country_name(profile: Profile, code: str) -> str | None:
+    """The name of a country by its ISO 3166 code: the locale file's own, else CLDR's.
+
+    None for what is no code of a country.
+    """
+    key = casing.upper(code, "en")
+    own = profile.countries.get(key)
+    return own if own is not None else profile.babel.territories.get(key)
+
+
+def named(profile: Profile, name: Printable, honorific: Printable | None, gender: Gender) -> Phrase:
+    """A name with the short honorific before it, not to be parted: Dr. Hatem, د. محمد."""
+    said = Phrase() if honorific is None else _honorific(profile, honorific, gender, full=False)
+    return after_honorific(said, as_phrase(name)) if plain_text(said) else as_phrase(name)
+
+
+def inside_address(
+    profile: Profile,
+    *,
+    office: Office,
+    gender: Gender,
+    name: Printable | None = None,
+    title: Printable | None = None,
+    organisation: Printable | None = None,
+    honorific: Printable | None = None,
+    lines: Sequence[Printable] = (),
+    country: Printable | None = None,
+) -> tuple[AddressLine, ...]:
+    """To whom and where, line by line in the order of the language.
+
+    The lines of the postal address keep their order; where `country` is given (a letter that goes
+    abroad) it is the last of them, in capitals where custom is so. A country in another script
+    than the address is no line for the foreign postman, so it is not `postal`.
+    """
+    values = _values(profile, office, gender, name, title, honorific, organisation)
+    found: dict[str, list[AddressLine]] = {
+        "name": _lines(_worded(profile.forms_of_address.name_line, office, gender, values))
+        if name is not None
+        else [],
+        "title": _lines(title),
+        "organisation": _lines(organisation),
+        "address": [AddressLine(as_phrase(line), postal=True) for line in lines],
+    }
+    found["country"] = _country(profile, country, found["address"])
+    return tuple(line for part in profile.forms_of_address.order for line in found[part])
+
+
+def _lines(item: Printable | None) -> list[AddressLine]:
+    phrase = Phrase() if item is None else as_phrase(item)
+    return [AddressLine(phrase, postal=False)] if phrase else []
+
+
+def _country(
+    profile: Profile, country: Printable | None, address: Iterable[AddressLine]
+) -> list[AddressLine]:
+    if country is None:
+        return []
+    phrase = as_phrase(country)
+    if profile.forms_of_address.country_in_capitals:
+        phrase = Phrase(_in_capitals(profile, inline) for inline in phrase)
+    directions = {value_direction(plain_text(line.inlines)) for line in address} - {None}
+    own = value_direction(plain_text(phrase)) or Direction.LTR
+    return [AddressLine(phrase, postal=directions <= {own})]
+
+
+def _in_capitals(profile: Profile, inline: Inline) -> Inline:
+    """Capitals by the language of the letter; but Türkiye, a Turkish name, as Turkish has them."""
+    if not isinstance(inline, Text | Value):
+        return inline
+    locale = "tr" if inline.text == "Türkiye" else profile.language
+    capitals = casing.upper(inline.text, locale)
+    if isinstance(inline, Text):
+        return Text(capitals, inline.origin)
+    return Value(
+        capitals,
+        expression=inline.expression,
+        sources=inline.sources,
+        verbatim=inline.verbatim and capitals == inline.text,
+        direction=inline.direction,
+        origin=inline.origin,
+    )
+
+
+def _values(
+    profile: Profile,
+    office: Office,
+    gender: Gender,
+    name: Printable | None,
+    title: Printable | None,
+    honorific: Printable | None,
+    organisation: Printable | None,
+) -> dict[str, Phrase]:
+    """What there is to fill patterns with; where a courtesy (Mr.) is due it is the honorific."""
+    given = {"name": name, "title": title, "organisation": organisation}
+    values = {key: as_phrase(item) for key, item in given.items() if item is not None}
+    forms = profile.forms_of_address
+    implied = _IMPLIED_HONORIFICS.get(office)
+    if honorific is None and implied in forms.honorifics:
+        honorific = implied
+    said = Phrase() if honorific is None else _honorific(profile, honorific, gender, full=True)
+    if not plain_text(said) and gender in forms.courtesy:
+        said = Phrase.of(Text(forms.courtesy[gender]))
+    values["honorific"] = said
+    return {key: phrase for key, phrase in values.items() if plain_text(phrase)}
+
+
+def _honorific(profile: Profile, item: Printable, gender: Gender, *, full: bool) -> Phrase:
+    """A key of the vocabulary in words; any other string is the data's own phrase."""
+    known = profile.forms_of_address.honorifics
+    if not isinstance(item, str) or not (item in known or item in HONORIFICS):
+        return as_phrase(item)
+    said = honorific_in_full if full else honorific
+    return Phrase.of(Text(said(profile, item, gender)))
+
+
+def _worded(
+    forms: FormsByOffice,
+    office: Office,
+    gender: Gender,
+    values: dict[str, Phrase],
+    *,
+    plural: bool = False,
+) -> Phrase:
+    """The first pattern all of whose values are known; empty where there is none."""
+    wordings = [forms.by_office.get(office), forms.default]
+    for pattern in _patterns([wording for wording in wordings if wording], gender, plural=plural):
+        if all(field in values for field in placeholders(pattern)):
+            return _filled(pattern, values)
+    return Phrase()
+
+
+def _patterns(wordings: Sequence[Wording], gender: Gender, *, plural: bool) -> Iterator[str]:
+    """All patterns that could serve, the fittest first."""
+    if plural:
+        for wording in wordings:
+            yield from wording.plural
+        gender = Gender.UNKNOWN
+    for wording in wordings:
+        yield from wording.by_gender.get(gender, ())
+        yield from wording.by_gender.get(Gender.UNKNOWN, ())
+
+
+def _filled(pattern: str, values: dict[str, Phrase]) -> Phrase:
+    """A pattern filled; an honorific and the name after it are not parted at a line's end."""
+    together = "{honorific} {name}"
+    if together in pattern:
+        person = after_honorific(values["honorific"], values["name"])
+        return fill(pattern.replace(together, "{person}"), {**values, "person": person})
+    return fill(pattern, values)

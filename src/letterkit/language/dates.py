@@ -1,0 +1,122 @@
+"""Dates as a locale writes them; the day is always given, the clock is never asked."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from letterkit.diagnostics import nearest
+from letterkit.document import Phrase, Text
+from letterkit.language.errors import LanguageError
+from letterkit.language.numbers import in_digits
+from letterkit.language.phrases import Printable, fill, value_of
+from letterkit.language.profile import DATE_STYLES, REGIONAL
+
+if TYPE_CHECKING:
+    from letterkit.language.profile import Profile
+
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH_NAME = re.compile(r"('(?:[^']|'')*')|([ML]{3,4})")
+_SKELETONS = {"day-month": "MMMMd", "month-year": "yMMMM"}
+
+
+def parse_date(text: str) -> date:
+    """A date of the form YYYY-MM-DD (ISO 8601), and of no other form; raises `ValueError`."""
+    if not _ISO_DATE.fullmatch(text):
+        raise ValueError(f"`{text}` is not a date of the form YYYY-MM-DD")
+    return date.fromisoformat(text)
+
+
+def format_date(
+    profile: Profile,
+    value: date,
+    style: str = "long",
+    *,
+    months: str | None = None,
+    digits: str | None = None,
+) -> str:
+    """A date in words: 24 February 2016, 24 Şubat 2016, 24 شباط/فبراير 2016.
+
+    `style` is `long`, `full` (with the weekday), `short` (in figures), `day-month` or
+    `month-year`; `months` the locale's own custom (`un` in Arabic) or `regional`; `digits` a CLDR
+    numbering system. Raises `LanguageError` for other words.
+    """
+    from babel.dates import format_date as babel_date
+
+    pattern = _pattern(profile, style, months, value.month)
+    return in_digits(profile, babel_date(value, pattern, locale=profile.babel), digits)
+
+
+def format_hijri(profile: Profile, value: date, *, digits: str | None = None) -> str:
+    """A date in the Islamic calendar of Umm al-Qura: 15 جمادى الأولى 1437 هـ.
+
+    Needs the library `hijridate`, which knows the years 1924 to 2077. The civil date may differ by
+    a day outside Saudi Arabia. Raises `LanguageError`.
+    """
+    try:
+        from hijridate import Gregorian
+    except ImportError:
+        raise LanguageError(
+            "Islamic dates need the library `hijridate`",
+            hint="install it with `pip install hijridate`",
+        ) from None
+    try:
+        hijri = Gregorian(value.year, value.month, value.day).to_hijri()
+    except (OverflowError, ValueError):
+        raise LanguageError(
+            f"the Islamic date of `{value.isoformat()}` is not known",
+            hint="dates from 1924-08-01 to 2077-11-16 can be converted",
+        ) from None
+    names = profile.dates.hijri_months
+    month = names[hijri.month - 1] if names else hijri.month_name()
+    text = profile.dates.hijri.format(day=hijri.day, month=month, year=hijri.year)
+    return in_digits(profile, text, digits)
+
+
+def format_both_calendars(profile: Profile, value: date) -> str:
+    """The Islamic date, and the date it corresponds to: … الموافق 24 شباط/فبراير 2016 م."""
+    return profile.dates.both_calendars.format(
+        hijri=format_hijri(profile, value), date=format_date(profile, value)
+    )
+
+
+def weekday(profile: Profile, value: date) -> str:
+    """The name of the day of the week."""
+    return str(profile.babel.days["format"]["wide"][value.weekday()])
+
+
+def dateline(profile: Profile, place: Printable | None, value: date) -> Phrase:
+    """Where and when: Gaziantep, 24 Şubat 2016. Without a place the date alone."""
+    printed = Text(format_date(profile, value))
+    if place is None:
+        return Phrase.of(printed)
+    placed = value_of(place) if isinstance(place, str) else place
+    return fill(profile.dates.dateline, {"place": placed, "date": printed})
+
+
+@lru_cache(maxsize=512)
+def _pattern(profile: Profile, style: str, months: str | None, month: int) -> str:
+    """The CLDR pattern of a style, the name of the month in it set by the custom asked for."""
+    if style not in DATE_STYLES:
+        raise LanguageError(f"there is no date style `{style}`", hint=nearest(style, DATE_STYLES))
+    custom = profile.dates.months if months is None else months
+    known = (REGIONAL, *profile.dates.month_names)
+    if custom not in known:
+        raise LanguageError(
+            f"`{profile.locale}` has no months named `{custom}`", hint=nearest(custom, known)
+        )
+    pattern = profile.dates.patterns.get(style) or _cldr_pattern(profile, style)
+    if custom == REGIONAL:
+        return pattern
+    name = profile.dates.month_names[custom][month - 1].replace("'", "''")
+    return _MONTH_NAME.sub(lambda found: found[1] or f"'{name}'", pattern)
+
+
+def _cldr_pattern(profile: Profile, style: str) -> str:
+    if style in _SKELETONS:
+        # Looked up, not matched: `format_skeleton` would take the nearest, with a short month.
+        found = profile.babel.datetime_skeletons.get(_SKELETONS[style])
+        return str(found.pattern) if found else {"day-month": "d MMMM"}.get(style, "MMMM y")
+    return str(profile.babel.date_formats[style].pattern)
