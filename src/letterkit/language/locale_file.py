@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 
 _OURS = resources.files("letterkit").joinpath("locales")
 _SUFFIX = ".yaml"
+_SCRIPT_CODE = 4  # letters in a script subtag (ISO 15924): Hans
+
+
+def normalized(locale: str) -> str:
+    """A locale's name as files are named: `ar_sy` is ar-SY, `zh_hans_cn` zh-Hans-CN."""
+    first, *rest = locale.strip().replace("_", "-").split("-")
+    return "-".join(
+        [first.lower(), *(p.title() if len(p) == _SCRIPT_CODE else p.upper() for p in rest)]
+    )
 
 
 def our_locales() -> list[str]:
@@ -45,8 +54,8 @@ def read_ours(name: str, problems: Diagnostics) -> DataMapping | None:
 
 def read_theirs(name: str, folder: Path, problems: Diagnostics) -> DataMapping | None:
     """A workspace's file for a locale name, or None where it has none."""
-    path = folder / (name + _SUFFIX)
-    if not path.exists():
+    path = next((path for path in locale_files(folder) if normalized(path.stem) == name), None)
+    if path is None:
         return None
     shown = path.relative_to(folder.parent).as_posix()
     return _mapping(load_yaml(path, problems, name=shown), problems)

@@ -27,6 +27,7 @@ from letterkit.language.locale_address import FORMS_KEYS, read_forms
 from letterkit.language.locale_file import (
     Section,
     locale_files,
+    normalized,
     our_locales,
     overlay,
     read_ours,
@@ -131,15 +132,6 @@ def known_locales(folders: Sequence[Path]) -> list[str]:
     """The locales there are files for, ours and those of these folders, by their codes."""
     theirs = (path.stem for folder in folders for path in locale_files(folder))
     return sorted({normalized(name) for name in (*our_locales(), *theirs)})
-
-
-def normalized(locale: str) -> str:
-    """A locale's name as files are named: `ar_sy` is ar-SY, `zh_hans_cn` zh-Hans-CN."""
-    first, *rest = locale.strip().replace("_", "-").split("-")
-    script_length = 4
-    return "-".join(
-        [first.lower(), *(p.title() if len(p) == script_length else p.upper() for p in rest)]
-    )
 
 
 def load_profile(locale: str, folders: Sequence[Path], problems: Diagnostics) -> Profile | None:
