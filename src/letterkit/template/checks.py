@@ -1,0 +1,210 @@
+"""What can be told of an expression before it is run: filters, tests, calls, their places."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from jinja2 import nodes
+from jinja2.visitor import NodeTransformer
+
+from letterkit.diagnostics import Origin, nearest
+from letterkit.template.filters import REPLACED, GuardedFilter
+from letterkit.template.sandbox import CONCATENATE
+
+if TYPE_CHECKING:
+    import inspect
+    from collections.abc import Iterator
+
+    from jinja2 import TemplateSyntaxError
+
+    from letterkit.template.sandbox import Sandbox
+
+Fault = tuple[str, int, str | None]
+"""Message, offset in the source, hint."""
+
+_Node = TypeVar("_Node", bound=nodes.Node)
+
+_CURLY = "“”„‟«»‘’‚‛"
+_STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", re.DOTALL)
+
+
+def find(tree: nodes.Node, kind: type[_Node]) -> Iterator[_Node]:
+    """Every node of a kind, the root itself included."""
+    if isinstance(tree, kind):
+        yield tree
+    yield from tree.find_all(kind)
+
+
+def parts_used(tree: nodes.Node) -> frozenset[str]:
+    """The parts that `part("…")` sets into the sentence."""
+    return frozenset(
+        call.args[0].value
+        for call in find(tree, nodes.Call)
+        if isinstance(call.node, nodes.Name)
+        and call.node.name == "part"
+        and call.args
+        and isinstance(call.args[0], nodes.Const)
+        and isinstance(call.args[0].value, str)
+    )
+
+
+def faults(tree: nodes.Expr, source: str, sandbox: Sandbox) -> list[Fault]:
+    """All that is wrong with an expression whatever the data are."""
+    found: list[Fault] = []
+    for node in find(tree, nodes.Filter):
+        found += _filter_faults(node, source, sandbox)
+    for test in find(tree, nodes.Test):
+        if test.name not in sandbox.tests:
+            hint = nearest(test.name, (name for name in sandbox.tests if name.isalpha()))
+            found.append(
+                (f"there is no test `{test.name}`", place_of_test(source, test.name), hint)
+            )
+    for call in find(tree, nodes.Call):
+        if isinstance(call.node, nodes.Getattr):
+            name = call.node.attr
+            found.append(
+                (
+                    f"`.{name}(…)` cannot be called",
+                    place_of_field(source, name),
+                    f"use the filter: `| {name}`"
+                    if name in sandbox.filters
+                    else REPLACED.get(name) or "values are changed by filters: `name | upper`",
+                )
+            )
+    return found
+
+
+def _filter_faults(node: nodes.Filter, source: str, sandbox: Sandbox) -> Iterator[Fault]:
+    name = node.name
+    place = place_of_filter(source, name)
+    known = [known for known in sandbox.filters if known.isidentifier()]
+    function = sandbox.filters.get(name)
+    if function is None:
+        yield f"there is no filter `{name}`", place, REPLACED.get(name) or nearest(name, known)
+        return
+    if name in {"map", "select", "reject"}:
+        first = node.args[0] if node.args else None
+        offered = known if name == "map" else list(sandbox.tests)
+        if isinstance(first, nodes.Const) and first.value not in offered:
+            kind = "filter" if name == "map" else "test"
+            given = str(first.value)
+            yield (
+                f"there is no {kind} `{given}`",
+                place,
+                REPLACED.get(given) or nearest(given, offered),
+            )
+    if isinstance(function, GuardedFilter) and not node.dyn_args and not node.dyn_kwargs:
+        for message, hint in _argument_faults(name, node, function.signature):
+            yield message, place, hint
+
+
+def _argument_faults(
+    name: str, node: nodes.Filter, signature: inspect.Signature
+) -> Iterator[tuple[str, str | None]]:
+    """Arguments that a filter does not take, or lacks; its first parameter is the value."""
+    parameters = list(signature.parameters.values())[1:]
+    positional = [each for each in parameters if each.kind is each.POSITIONAL_OR_KEYWORD]
+    names = [each.name for each in parameters if each.kind is not each.VAR_KEYWORD]
+    takes_any = len(names) < len(parameters)
+    given = [option.key for option in node.kwargs]
+    for key in given:
+        if key not in names and not takes_any:
+            known = nearest(key, names) or f"`{name}` takes no options"
+            yield f"`{name}` knows no option `{key}`", known
+    if len(node.args) > len(positional):
+        usage = ", ".join(f"`{each}`" for each in names)
+        count = len(positional) or "no"
+        plural = "s" if len(positional) > 1 else ""
+        hint_of_names = f"its options are named: {usage}" if usage else None
+        yield f"`{name}` takes {count} plain argument{plural}", hint_of_names
+    satisfied = {each.name for each in positional[: len(node.args)]} | set(given)
+    for each in positional:
+        if each.default is each.empty and each.name not in satisfied:
+            yield f"`{name}` needs its `{each.name}`", f"as in `{name}(…)`"
+    if takes_any and not given:
+        yield f"`{name}` needs words to choose from", f'as in `{name}(other="…")`'
+
+
+class _Rewriting(NodeTransformer):
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - Jinja's name
+        self.generic_visit(node)
+        made = nodes.Filter(
+            nodes.List(node.nodes, lineno=node.lineno),
+            CONCATENATE,
+            [],
+            [],
+            None,
+            None,
+            lineno=node.lineno,
+        )
+        return made.set_environment(self._sandbox)
+
+
+def rewritten(tree: nodes.Expr, sandbox: Sandbox) -> nodes.Expr:
+    """The expression with `~` made a filter of ours, which keeps each name an island."""
+    return cast("nodes.Expr", _Rewriting(sandbox).visit(tree))
+
+
+def syntax_fault(source: str, offset: int, error: TemplateSyntaxError) -> tuple[str, str]:
+    """What to say where Jinja's parser stopped at `offset`."""
+    rest = source[offset:].strip()
+    if not rest or (error.message or "").endswith("got 'end of template'"):
+        return (
+            f"the expression `{source}` is not complete",
+            "something is missing at its end: a bracket, a name, a quotation mark",
+        )
+    shown = re.match(r"\w+|.", rest, re.DOTALL)
+    character = shown[0] if shown else rest
+    if character in _CURLY:
+        hint = "an expression takes straight quotation marks, `\"` or `'`"
+    elif character in "\"'" and not _STRING.match(rest):
+        hint = f"the text that begins with `{character}` does not end"
+    elif offset == 0 and character in {"if", "for", "set", "end", "endif", "endfor", "else"}:
+        hint = "there are no statements; conditions are `when` of a part, or `… if … else …`"
+    else:
+        hint = "an expression is a name with filters, as in `date | date`, or a calculation"
+    return f"`{character}` cannot stand here in an expression", hint
+
+
+def shifted(origin: Origin, source: str, offset: int) -> Origin:
+    """The place `offset` characters into a source that begins at `origin`."""
+    before = source[:offset]
+    lines = before.count("\n")
+    if not lines:
+        return origin.shifted(offset)
+    return Origin(origin.path, origin.line + lines, offset - before.rindex("\n"))
+
+
+def place_of_name(source: str, name: str) -> int:
+    """Where a variable is first named; not a field, a filter or an option of that name."""
+    return _place(source, rf"(?<![\w.|])(?<!\|\s)({re.escape(name)})\b(?!\s*=(?!=))")
+
+
+def place_of_field(source: str, name: str) -> int:
+    """Where a field is first named after a dot or in brackets."""
+    place = _place(source, rf"\.\s*({re.escape(name)})\b")
+    if place:
+        return place
+    written = re.search(rf"\[\s*(['\"]){re.escape(name)}\1", source)
+    return written.start() if written else 0
+
+
+def place_of_filter(source: str, name: str) -> int:
+    """Where a filter is first named."""
+    return _place(source, rf"\|\s*({re.escape(name)})\b")
+
+
+def place_of_test(source: str, name: str) -> int:
+    """Where a test is first named."""
+    return _place(source, rf"\bis\s+(?:not\s+)?({re.escape(name)})\b")
+
+
+def _place(source: str, pattern: str) -> int:
+    """Where the first group of a pattern stands outside of strings, else the beginning."""
+    blanked = _STRING.sub(lambda match: "\x00" * len(match[0]), source)
+    found = re.search(pattern, blanked)
+    return found.start(1) if found else 0

@@ -1,0 +1,232 @@
+"""The entries under `parts` and `order` of a kind or a template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from letterkit.diagnostics import nearest
+from letterkit.language.locale_file import normalized
+from letterkit.sources.nodes import DataFaulty, DataMapping, DataSequence, DataText
+from letterkit.template.fences import PART_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from letterkit.diagnostics import Diagnostics, Origin
+    from letterkit.template.expressions import Expression, ExpressionEnvironment
+
+KIT_PARTS = (
+    "sender",
+    "reference-line",
+    "dateline",
+    "delivery",
+    "inside-address",
+    "salutation",
+    "subject-line",
+    "complimentary-close",
+    "signatories",
+    "enclosures",
+    "copies",
+    "contact",
+)
+"""The parts that the locale makes where no words do."""
+
+_KEYS = ("part", "id", "when", "each", "as")
+OPTIONS = ("columns", "join")
+"""What else an entry may say; each part takes those it knows."""
+
+DEFAULT_ITEM = "item"
+_MOST_COLUMNS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PartUse:
+    """One place where a part stands.
+
+    `id` is its name unless the part stands in several places. `when` and `each` are the sources of
+    expressions; in each repetition the item is called `as_name`.
+    """
+
+    name: str
+    id: str
+    origin: Origin
+    when: DataText | None = None
+    each: DataText | None = None
+    as_name: str = DEFAULT_ITEM
+    options: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """The `when` and `each` of an entry, compiled."""
+
+    when: Expression | None
+    each: Expression | None
+
+
+def compile_conditions(
+    use: PartUse, environment: ExpressionEnvironment, problems: Diagnostics
+) -> Conditions:
+    """Compile an entry's expressions; a faulty one is told of and None."""
+    return Conditions(
+        *(
+            None if source is None else environment.compile(source, source.origin, problems)
+            for source in (use.when, use.each)
+        )
+    )
+
+
+def read_parts(node: object, problems: Diagnostics) -> tuple[PartUse, ...]:
+    """The entries of a list of parts; faulty ones are told of and left out."""
+    if not isinstance(node, DataSequence):
+        _tell_kind(
+            node, "`parts` is a list", "write `parts: [dateline, salutation, body]`", problems
+        )
+        return ()
+    made: dict[str, PartUse] = {}
+    for entry in node:
+        use = _read_entry(entry, problems)
+        if use is None:
+            continue
+        if (earlier := made.get(use.id)) is not None:
+            problems.error(
+                f"`{use.id}` stands twice, first in line {earlier.origin.line}",
+                use.origin,
+                "give the second one an `id` of its own",
+            )
+            continue
+        made[use.id] = use
+    return tuple(made.values())
+
+
+def read_order(
+    node: object, parts: Sequence[PartUse], problems: Diagnostics
+) -> dict[str, tuple[str, ...]]:
+    """For each locale the ids of parts in the order that custom has there."""
+    if node is None:
+        return {}
+    if not isinstance(node, DataMapping):
+        _tell_kind(node, "`order` goes by locale", "write `order: {ar: [dateline, …]}`", problems)
+        return {}
+    known = [use.id for use in parts]
+    return {normalized(locale): _read_ids(ids, known, problems) for locale, ids in node.items()}
+
+
+def _read_ids(node: object, known: Sequence[str], problems: Diagnostics) -> tuple[str, ...]:
+    if not isinstance(node, DataSequence):
+        _tell_kind(node, "an order is a list of parts", "as in `[dateline, salutation]`", problems)
+        return ()
+    made: dict[str, DataText] = {}
+    for entry in node:
+        if not isinstance(entry, DataText):
+            _tell_kind(entry, "an order is a list of names of parts", None, problems)
+        elif entry not in known:
+            problems.error(f"no part is called `{entry}`", entry.origin, nearest(entry, known))
+        elif entry in made:
+            problems.error(
+                f"`{entry}` stands twice, first in line {made[entry].origin.line}",
+                entry.origin,
+                "take one of them out",
+            )
+        else:
+            made[str(entry)] = entry
+    return tuple(made)
+
+
+def _read_entry(entry: object, problems: Diagnostics) -> PartUse | None:
+    if isinstance(entry, DataText):
+        return PartUse(str(entry), str(entry), entry.origin) if _named(entry, problems) else None
+    if not isinstance(entry, DataMapping):
+        _tell_kind(entry, "a part is a name", "as in `- body`, or `- {part: body}`", problems)
+        return None
+    for key in entry:
+        if key not in _KEYS and key not in OPTIONS:
+            hint = nearest(key, (*_KEYS, *OPTIONS))
+            problems.error(f"a part has no key `{key}`", key.origin, hint)
+    texts: dict[str, DataText] = {}
+    values = {str(key): value for key, value in entry.items()}
+    for name in _KEYS:
+        value = values.get(name)
+        if isinstance(value, DataText):
+            texts[name] = value
+        elif value is not None:
+            _tell_kind(value, f"`{name}` of a part is text", None, problems)
+    part = texts.get("part")
+    if part is None:
+        if "part" not in values:
+            problems.error("the entry names no part", entry.origin, "add `part: …`")
+        return None
+    identity = texts.get("id", part)
+    valid = [_named(text, problems) for text in dict.fromkeys((part, identity))]
+    return (
+        PartUse(
+            str(part),
+            str(identity),
+            entry.origin,
+            texts.get("when"),
+            texts.get("each"),
+            _item_name(texts, problems),
+            _options(values, problems),
+        )
+        if all(valid)
+        else None
+    )
+
+
+def _item_name(texts: Mapping[str, DataText], problems: Diagnostics) -> str:
+    item = texts.get("as")
+    if item is None:
+        return DEFAULT_ITEM
+    if "each" not in texts:
+        problems.error(
+            "`as` names what `each` goes through, and there is no `each`",
+            item.origin,
+            "add `each: …`, or take `as` out",
+        )
+    if not item.isidentifier() or item.startswith("_"):
+        problems.error(
+            f"`{item}` cannot be a name in expressions",
+            item.origin,
+            "a name is letters, digits and underscores, as in `facility`",
+        )
+        return DEFAULT_ITEM
+    return str(item)
+
+
+def _options(values: Mapping[str, object], problems: Diagnostics) -> dict[str, str | int]:
+    made: dict[str, str | int] = {}
+    if (columns := values.get("columns")) is not None:
+        number = int(columns) if isinstance(columns, DataText) and _is_small(columns) else 0
+        if 1 <= number <= _MOST_COLUMNS:
+            made["columns"] = number
+        else:
+            _tell_kind(
+                columns, f"`columns` is 1 to {_MOST_COLUMNS}", "as in `columns: 2`", problems
+            )
+    if (join := values.get("join")) is not None:
+        if isinstance(join, DataText) and join in {"and", "or"}:
+            made["join"] = str(join)
+        else:
+            _tell_kind(join, "`join` is `and` or `or`", "as in `join: and`", problems)
+    return made
+
+
+def _is_small(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) == 1
+
+
+def _named(text: DataText, problems: Diagnostics) -> bool:
+    if PART_NAME.match(text):
+        return True
+    problems.error(
+        f"`{text}` cannot be the name of a part",
+        text.origin,
+        "a name is small letters a to z and digits, joined by hyphens, as in `opening`",
+    )
+    return False
+
+
+def _tell_kind(node: object, message: str, hint: str | None, problems: Diagnostics) -> None:
+    if not isinstance(node, DataFaulty):
+        problems.error(message, getattr(node, "origin", None), hint)

@@ -1,0 +1,77 @@
+"""Nodes that words have and a document has not: what the merge fills.
+
+A part of words is a tree of `letterkit.document` blocks in which these may stand among the inlines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING
+
+from letterkit.document import Block, Inline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from letterkit.diagnostics import Origin
+    from letterkit.template.expressions import Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder(Inline):
+    """An expression that stands in the words; `origin` is the place of its `{{`."""
+
+    expression: Expression
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTemplate(Inline):
+    """A link whose target holds expressions: text and expressions in their order.
+
+    What is put together is checked by `letterkit.template.links.link_fault`.
+    """
+
+    target: tuple[str | Expression, ...]
+    children: tuple[Inline, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTemplate(Inline):
+    """A picture whose file name holds expressions."""
+
+    path: tuple[str | Expression, ...]
+    alternative_text: tuple[Inline, ...]
+    origin: Origin
+
+
+Node = Block | Inline
+
+
+def expressions_in(node: object) -> Iterator[Expression]:
+    """Every expression in a block, an inline, or a sequence of them, in the order they stand."""
+    if isinstance(node, Placeholder):
+        yield node.expression
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from expressions_in(item)
+    elif isinstance(node, LinkTemplate):
+        yield from expressions_in(node.children)
+        yield from (piece for piece in node.target if not isinstance(piece, str))
+    elif isinstance(node, PictureTemplate):
+        yield from (piece for piece in node.path if not isinstance(piece, str))
+        yield from expressions_in(node.alternative_text)
+    elif isinstance(node, Block | Inline) and is_dataclass(node):
+        for field in fields(node):
+            yield from expressions_in(getattr(node, field.name))
+
+
+def names_in(node: object) -> frozenset[str]:
+    """The top-level names that a block, an inline, or a sequence of them asks for."""
+    return frozenset(name for expression in expressions_in(node) for name in expression.names)
+
+
+def is_constant(node: object) -> bool:
+    """Whether a block, an inline, or a sequence of them is the same in every letter."""
+    return next(expressions_in(node), None) is None
