@@ -16,8 +16,10 @@ from importlib import resources
 from typing import TYPE_CHECKING, Final
 
 from letterkit.document import Direction
+from letterkit.ooxml.base_document import FONT
 from letterkit.ooxml.base_styles import TEXT_SIZE
 from letterkit.ooxml.markup import escape_attribute
+from letterkit.ooxml.namespaces import WORD, XML_DECLARATION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,9 +31,9 @@ if TYPE_CHECKING:
 class Letterhead:
     """What every letter of a language shares.
 
-    `parts` are whole parts (styles, settings); `numbering` and `footnotes` are parts without their
-    closing tag, since letters add to them; `page` is the size and the margins of the section;
-    `text_width` and `text_height` are in twentieths of a point.
+    `parts` are whole parts (styles, settings, fonts, theme); `numbering` and `footnotes` are parts
+    without their closing tag, since letters add to them; `page` is the size and the margins of the
+    section; `text_width` and `text_height` are in twentieths of a point.
     """
 
     parts: Mapping[str, bytes]
@@ -76,8 +78,12 @@ def base_letterhead(profile: Profile) -> Letterhead:
         footnotes = footnotes.replace("<w:p>", "<w:p><w:pPr><w:bidi/></w:pPr>")
     return Letterhead(
         parts={
+            "word/fontTable.xml": _font_table(profile).encode("utf-8"),
             "word/settings.xml": parts["word/settings.xml"].encode("utf-8"),
             "word/styles.xml": styles.encode("utf-8"),
+            "word/theme/theme1.xml": _faces(parts["word/theme/theme1.xml"], profile).encode(
+                "utf-8"
+            ),
         },
         numbering=_FONTS.sub(_fonts(profile), numbering),
         footnotes=footnotes,
@@ -93,6 +99,20 @@ def _fonts(profile: Profile) -> str:
     return (
         f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{latin}"'
         f' w:cs="{complex_script}"/>'
+    )
+
+
+def _font_table(profile: Profile) -> str:
+    names = dict.fromkeys((profile.fonts.latin, profile.fonts.complex_script))
+    fonts = "".join(f'<w:font w:name="{escape_attribute(name)}"/>' for name in names)
+    return f'{XML_DECLARATION}<w:fonts xmlns:w="{WORD}">{fonts}</w:fonts>\n'
+
+
+def _faces(theme: str, profile: Profile) -> str:
+    latin = escape_attribute(profile.fonts.latin)
+    complex_script = escape_attribute(profile.fonts.complex_script)
+    return theme.replace(f'<a:latin typeface="{FONT}"/>', f'<a:latin typeface="{latin}"/>').replace(
+        f'<a:cs typeface="{FONT}"/>', f'<a:cs typeface="{complex_script}"/>'
     )
 
 

@@ -17,8 +17,10 @@ from typing import Final
 from letterkit.ooxml import base_styles as styles
 from letterkit.ooxml.namespaces import (
     CONTENT_TYPES,
+    DRAWING,
     PACKAGE_RELATIONSHIPS,
     RELATIONSHIPS,
+    THEME_TYPE,
     WORD,
     WORD_MIME,
     XML_DECLARATION,
@@ -27,10 +29,8 @@ from letterkit.ooxml.package import Part, write_package
 
 BASE_DOCUMENT: Final = Path(__file__).parents[1] / "base" / "letter.docx"
 
-FONTS: Final = (
-    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman"'
-    ' w:cs="Times New Roman"/>'
-)
+FONT: Final = "Times New Roman"  # each language sets its own
+FONTS: Final = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
 LANGUAGES: Final = '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
 
 # A4 with margins of 25 mm; header and footer stand 12.5 mm from the edge.
@@ -128,20 +128,57 @@ def footnotes_part() -> str:
     return _word("footnotes", separators)
 
 
+def font_table_part() -> str:
+    """fontTable.xml: the fonts by name; Word looks up the rest on the machine it runs on."""
+    return _word("fonts", f'<w:font w:name="{FONT}"/>')
+
+
+def theme_part() -> str:
+    """theme1.xml: plain colours and our fonts.
+
+    No style refers to it, but Word puts its own in the place of a missing one, and strict
+    validators ask for it.
+    """
+    plain = {"dk1": "000000", "lt1": "FFFFFF", "dk2": "404040", "lt2": "F2F2F2"}
+    accents = ("1F4E79", "7F7F7F", "C55A11", "548235", "7F6000", "833C0B")
+    plain |= {f"accent{number}": value for number, value in enumerate(accents, start=1)}
+    plain |= {"hlink": "0563C1", "folHlink": "954F72"}
+    colours = "".join(
+        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in plain.items()
+    )
+    faces = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface="{FONT}"/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
+    line = f'<a:ln w="6350">{fill[: len(fill) // 3]}</a:ln>' * 3
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+    return (
+        f'{XML_DECLARATION}<a:theme xmlns:a="{DRAWING}" name="letterkit"><a:themeElements>'
+        f'<a:clrScheme name="letterkit">{colours}</a:clrScheme><a:fontScheme name="letterkit">'
+        f"<a:majorFont>{faces}</a:majorFont><a:minorFont>{faces}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="letterkit"><a:fillStyleLst>{fill}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{line}</a:lnStyleLst><a:effectStyleLst>{effect}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>\n"
+    )
+
+
 def _word(root: str, content: str) -> str:
     return f'{XML_DECLARATION}<w:{root} xmlns:w="{WORD}">\n{content}</w:{root}>\n'
 
 
 def build() -> bytes:
     """The base document as a file: an empty page with its styles, lists and settings."""
-    word_parts = ("footnotes", "numbering", "settings", "styles")
+    word_parts = ("fontTable", "footnotes", "numbering", "settings", "styles")
     overrides = "".join(
         f'<Override PartName="/word/{part}.xml" ContentType="{WORD_MIME}.{part}+xml"/>'
         for part in word_parts
     )
+    overrides += f'<Override PartName="/word/theme/theme1.xml" ContentType="{THEME_TYPE}"/>'
     relations = "".join(
         f'<Relationship Id="rId{number}" Type="{RELATIONSHIPS}/{part}" Target="{part}.xml"/>'
         for number, part in enumerate(word_parts, start=1)
+    )
+    relations += (
+        f'<Relationship Id="rId{len(word_parts) + 1}" Type="{RELATIONSHIPS}/theme"'
+        ' Target="theme/theme1.xml"/>'
     )
     parts = {
         "[Content_Types].xml": f'{XML_DECLARATION}<Types xmlns="{CONTENT_TYPES}">'
@@ -158,10 +195,12 @@ def build() -> bytes:
         "word/document.xml": _word(
             "document", f"<w:body><w:p/><w:sectPr>{PAGE}</w:sectPr></w:body>"
         ),
+        "word/fontTable.xml": font_table_part(),
         "word/footnotes.xml": footnotes_part(),
         "word/numbering.xml": numbering_part(),
         "word/settings.xml": settings_part(),
         "word/styles.xml": styles_part(),
+        "word/theme/theme1.xml": theme_part(),
     }
     return write_package(
         Part(name, text.encode("utf-8"), stored=True) for name, text in parts.items()

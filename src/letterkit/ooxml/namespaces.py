@@ -18,5 +18,6 @@ DUBLIN_CORE: Final = "http://purl.org/dc/elements/1.1/"
 
 WORD_MIME: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 """The beginning of the content type of every part that holds WordprocessingML."""
+THEME_TYPE: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
 
 XML_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

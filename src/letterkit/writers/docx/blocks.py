@@ -33,20 +33,35 @@ if TYPE_CHECKING:
 
 _DEEPEST_HEADING: Final = 6
 _DEEPEST_LIST_STYLE: Final = 3
+_SPACE_BELOW_HEADER: Final = '<w:spacing w:after="360"/>'
+_SPACE_BELOW_LIST: Final = '<w:spacing w:after="160"/>'
 _NO_SPACE_BEFORE: Final = '<w:spacing w:before="0"/>'
 _NO_SPACE_AFTER: Final = '<w:spacing w:after="0"/>'
 _NO_SPACE: Final = '<w:spacing w:before="0" w:after="0"/>'
 
 
-def fragment_of(block: Block, context: Context) -> Fragment:
-    """The markup of one block of the body, and of the footnotes in it."""
+def fragment_of(block: Block, context: Context, *, keep_next: bool = False) -> Fragment:
+    """The markup of one block of the body, and of the footnotes in it.
+
+    `keep_next` keeps it on one page with what follows.
+    """
     builder = FragmentBuilder(notes=FragmentBuilder())
-    write_block(builder, block, replace(context, write_note=_note_writer(context)))
+    write_note = _NoteWriter(replace(context, style="FootnoteText"))
+    inner = replace(context, write_note=write_note)
+    write_block(builder, block, inner, Layout(keep_next=True) if keep_next else PLAIN)
     return builder.finish()
 
 
-def _note_writer(context: Context) -> _NoteWriter:
-    return _NoteWriter(replace(context, style="FootnoteText"))
+def leads_to(block: Block, follower: Block) -> bool:
+    """Whether a paragraph must not be parted from what follows: a list, or the close.
+
+    A complimentary close alone on its page would make a letter of the signature only.
+    """
+    if not isinstance(block, Paragraph):
+        return False
+    if isinstance(follower, Paragraph):
+        return follower.role is Role.COMPLIMENTARY_CLOSE
+    return isinstance(follower, (ItemList, Quotation, Table))
 
 
 class _NoteWriter:
@@ -76,7 +91,7 @@ class _NoteWriter:
             notes, first.inlines, context.style, context, direction=first.direction, layout=layout
         )
         write_blocks(notes, others, context)
-        if others and isinstance(others[-1], (Table, Columns)):
+        if others and isinstance(others[-1], Columns):
             notes.add(SPACER)
         notes.add("</w:footnote>")
 
@@ -96,23 +111,28 @@ def story_fragment(blocks: Sequence[Block], context: Context, rule: str = "") ->
         style = STYLES[block.role]
         if position == 0 and block.role is Role.SENDER:
             style = "CompanyName"
-        layout = Layout(borders=rule) if position == len(flat) - 1 else PLAIN
+        layout = PLAIN
+        if rule and position == len(flat) - 1:
+            layout = Layout(borders=rule, spacing=_SPACE_BELOW_HEADER)
         write_paragraph(
             builder, block.inlines, style, context, direction=block.direction, layout=layout
         )
-    if flat and isinstance(flat[-1], (Table, Columns)):
+    if flat and isinstance(flat[-1], Columns):
         builder.add(SPACER)
     return builder.finish()
 
 
 def write_blocks(builder: FragmentBuilder, blocks: Sequence[Block], context: Context) -> None:
     """Add blocks one below the other; tables that touch are kept apart."""
-    previous: Block | None = None
-    for block in blocks:
-        if isinstance(previous, (Table, Columns)) and isinstance(block, (Table, Columns)):
+    for position, block in enumerate(blocks):
+        if position and _tables_touch(blocks[position - 1], block):
             builder.add(SPACER)
         write_block(builder, block, context)
-        previous = block
+
+
+def _tables_touch(previous: Block, block: Block) -> bool:
+    """Whether Word would make one table of two; after a table of data there is space anyway."""
+    return isinstance(previous, Columns) and isinstance(block, (Table, Columns))
 
 
 def write_block(
@@ -134,10 +154,11 @@ def write_block(
             _write_group(builder, block, context)
         case Table():
             write_table(builder, block, context)
-            builder.is_table = True
+            builder.add(SPACER)
+            builder.ends_in_table = False
         case Columns():
             write_columns(builder, block, context, _write_lines)
-            builder.is_table = True
+            builder.ends_in_table = True
         case unknown:
             raise TypeError(f"no writer for {unknown!r}")
 
@@ -155,11 +176,9 @@ def _write_group(builder: FragmentBuilder, group: Group, context: Context) -> No
 
 def _write_lines(builder: FragmentBuilder, lines: Sequence[Block], context: Context) -> None:
     last = len(lines) - 1
-    previous: Block | None = None
     for position, block in enumerate(lines):
-        if isinstance(previous, (Table, Columns)) and isinstance(block, (Table, Columns)):
+        if position and _tables_touch(lines[position - 1], block):
             builder.add(SPACER)
-        previous = block
         if not isinstance(block, Paragraph) or block.role is Role.GROUP_HEADING:
             write_block(builder, block, context)
             continue
@@ -222,8 +241,10 @@ def _write_list(builder: FragmentBuilder, block: ItemList, context: Context) -> 
     layout = Layout(numbering=(level, write_number), indent=indent)
     # Where nothing but lists sets the text in, the level's own indents hold.
     numbered = continued if base else replace(continued, indent=0)
-    for item in block.items:
+    for position, item in enumerate(block.items):
         blocks = list(item)
+        if not level and position == len(block.items) - 1 and len(blocks) <= 1:
+            layout = replace(layout, spacing=_SPACE_BELOW_LIST)
         first = blocks.pop(0) if blocks and isinstance(blocks[0], Paragraph) else Paragraph(())
         assert isinstance(first, Paragraph)  # noqa: S101 - tells the type checker what is said above
         write_paragraph(

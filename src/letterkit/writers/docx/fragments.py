@@ -49,7 +49,7 @@ class Fragment:
         "_slots",
         "_template",
         "counts",
-        "is_table",
+        "ends_in_table",
         "lists",
         "notes",
         "relations",
@@ -62,7 +62,7 @@ class Fragment:
         self.lists = tuple(builder.lists)
         self.relations = tuple(builder.relations)
         self.notes = Fragment(builder.notes) if builder.notes and builder.notes.pieces else None
-        self.is_table = builder.is_table
+        self.ends_in_table = builder.ends_in_table
         self._placed: Numbers | None = None
         self._after: Numbers = ()
         self._rendered = b""
@@ -87,7 +87,7 @@ class FragmentBuilder:
     counts: list[int] = field(default_factory=lambda: [0] * len(Counter))
     lists: list[NumberedList] = field(default_factory=list)
     relations: list[str | PictureFile] = field(default_factory=list)
-    is_table: bool = False
+    ends_in_table: bool = False
 
     def add(self, markup: str) -> None:
         """Add markup."""

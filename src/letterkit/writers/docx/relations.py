@@ -11,6 +11,7 @@ from letterkit.ooxml.namespaces import (
     CONTENT_TYPES,
     PACKAGE_RELATIONSHIPS,
     RELATIONSHIPS,
+    THEME_TYPE,
     WORD_MIME,
     XML_DECLARATION,
 )
@@ -20,9 +21,10 @@ from letterkit.writers.docx.pictures import PictureFile
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_FIXED: Final = ("styles", "settings", "numbering", "footnotes")
+_FIXED: Final = ("styles", "settings", "fontTable", "numbering", "footnotes")
 _STORIES: Final = ("header1", "footer1", "footer2")
-FIRST_RELATION: Final = len(_FIXED) + len(_STORIES) + 1
+_THEME: Final = len(_FIXED) + len(_STORIES) + 1
+FIRST_RELATION: Final = _THEME + 1
 """The number of the first relation that is a letter's own; those before are the same in each."""
 
 _IMAGE_TYPES: Final = {"png": "image/png", "jpeg": "image/jpeg"}
@@ -80,6 +82,7 @@ def document_relations(
                 f' Target="{name}.xml"'
                 for name in (*_FIXED, *stories.names)
             ),
+            f'Id="rId{_THEME}" Type="{RELATIONSHIPS}/theme" Target="theme/theme1.xml"',
             *_own(relations, media),
         )
     )
@@ -130,6 +133,7 @@ def content_types(stories: Stories, media: Mapping[bytes, str]) -> bytes:
         "docProps/core": "application/vnd.openxmlformats-package.core-properties+xml",
         "docProps/custom": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
         "word/document": f"{WORD_MIME}.document.main+xml",
+        "word/theme/theme1": THEME_TYPE,
         **{
             f"word/{name}": f"{WORD_MIME}.{name.rstrip('12')}+xml"
             for name in sorted((*_FIXED, *stories.names))

@@ -36,7 +36,7 @@ from letterkit.writers.docx.fragments import Counter, FragmentBuilder
 from letterkit.writers.docx.pictures import read_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 BOLD: Final = "<w:b/><w:bCs/>"
 ITALIC: Final = "<w:i/><w:iCs/>"
@@ -49,6 +49,7 @@ _SEPARATORS: Final = re.compile("(\r\n|[\n\r\t\x85\u2028\u2029])")
 _FIELDS: Final = {FieldKind.PAGE: "PAGE", FieldKind.PAGES: "NUMPAGES"}
 _BRACKETS: Final = ("()", "[]", "{}")
 _STRONG: Final = {Direction.LTR: frozenset("L"), Direction.RTL: frozenset(("R", "AL"))}
+_LETTERS: Final = frozenset(("L", "R", "AL"))
 _STRONG_OR_DIGIT: Final = frozenset(("L", "R", "AL", "EN", "AN"))
 
 
@@ -182,21 +183,27 @@ def _directed(spans: Sequence[Span], base: Direction) -> list[tuple[Span, str, D
         if span.inline is not None:
             pieces.append((span, "", base))
         elif span.island:
+            if _joins_before(whole, position, base):
+                pieces.append((span, bidi.MARKS[base], base))
             pieces += _island_pieces(span, base)
-            if _needs_mark(whole, end, base):
+            if _joins_after(whole, end, base):
                 pieces.append((span, bidi.MARKS[base], base))
         else:
-            start = position
-            while start < end:
-                direction = directions[start]
-                stop = start + 1
-                while stop < end and directions[stop] is direction and stop not in before:
-                    stop += 1
+            for start, stop in _one_way(directions, position, end, before):
                 text = before.get(start, "") + whole[start:stop] + after.get(stop, "")
-                pieces.append((span, text, direction))
-                start = stop
+                pieces.append((span, text, directions[start]))
         position = end
     return pieces
+
+
+def _one_way(
+    directions: Sequence[Direction], start: int, end: int, breaks: Container[int]
+) -> Iterator[tuple[int, int]]:
+    """The stretches of one direction from `start` to `end`, each begun anew at `breaks`."""
+    for stop in range(start + 1, end + 1):
+        if stop == end or directions[stop] is not directions[start] or stop in breaks:
+            yield start, stop
+            start = stop
 
 
 def _island_pieces(span: Span, base: Direction) -> list[tuple[Span, str, Direction]]:
@@ -206,7 +213,21 @@ def _island_pieces(span: Span, base: Direction) -> list[tuple[Span, str, Directi
     ]
 
 
-def _needs_mark(whole: str, start: int, base: Direction) -> bool:
+def _joins_before(whole: str, end: int, base: Direction) -> bool:
+    """Whether an island would join what stands before it, for want of a letter between them.
+
+    Before another island there is nothing to do: the mark that it needs stands after it.
+    """
+    for position in range(end - 1, -1, -1):
+        kind = bidirectional(whole[position])
+        if kind in _LETTERS:
+            return kind not in _STRONG[base]
+        if whole[position] == _OBJECT:
+            break
+    return False
+
+
+def _joins_after(whole: str, start: int, base: Direction) -> bool:
     """Whether what follows an island would join it, for want of a letter of the base direction."""
     for position in range(start, len(whole)):
         character = whole[position]

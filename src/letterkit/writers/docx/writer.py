@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from letterkit.document import Block, Direction
@@ -10,7 +11,7 @@ from letterkit.letterhead import Letterhead, base_letterhead
 from letterkit.ooxml.base_document import NUMBERS
 from letterkit.ooxml.namespaces import RELATIONSHIPS, WORD, WORD_DRAWING, XML_DECLARATION
 from letterkit.ooxml.package import Part, write_package
-from letterkit.writers.docx.blocks import fragment_of, story_fragment
+from letterkit.writers.docx.blocks import fragment_of, leads_to, story_fragment
 from letterkit.writers.docx.fragments import Counter, Fragment, NumberedList, Numbers
 from letterkit.writers.docx.paragraphs import Context
 from letterkit.writers.docx.properties import core_properties, custom_properties
@@ -44,7 +45,7 @@ _FIRST_NUMBERS: Final[Numbers] = tuple(
     for counter in Counter
 )
 
-Remembered = dict[int, tuple[Block, Fragment]]
+Remembered = dict[tuple[int, bool], tuple[Block, Fragment]]
 
 
 class DocxWriter:
@@ -87,11 +88,11 @@ class DocxWriter:
         pieces = [_BEGINNING]
         after_table = False
         for fragment in fragments:
-            if after_table and fragment.is_table:
-                pieces.append(_SPACER)
             markup, numbers = fragment.place(numbers)
+            if after_table and markup.startswith(b"<w:tbl>"):
+                pieces.append(_SPACER)
             pieces.append(markup)
-            after_table = fragment.is_table
+            after_table = fragment.ends_in_table
         if after_table or not fragments:
             pieces.append(_SPACER)
         pieces += (self._section(stories), _ENDING)
@@ -130,11 +131,13 @@ class DocxWriter:
         """
         remembered, self._fragments = self._fragments, {}
         fragments: list[Fragment] = []
-        for block in document.blocks:
-            entry = remembered.get(id(block))
+        for block, follower in zip_longest(document.blocks, document.blocks[1:]):
+            keep = follower is not None and leads_to(block, follower)
+            key = (id(block), keep)
+            entry = remembered.get(key)
             if entry is None:
-                entry = (block, fragment_of(block, self._context))
-            self._fragments[id(block)] = entry
+                entry = (block, fragment_of(block, self._context, keep_next=keep))
+            self._fragments[key] = entry
             fragments.append(entry[1])
         return fragments
 
