@@ -110,7 +110,7 @@ def _settle_islands(text: str, codes: list[str]) -> None:
 def _settle_numbers(text: str, codes: list[str], base: Direction) -> None:
     """Decide for numbers beside words of the other direction which of both they belong to.
 
-    One that hangs on Arabic letters is theirs. In right-to-left text, one beside a Latin word
+    One that hangs on letters is theirs. In right-to-left text, one beside a Latin word
     goes with that word unless an Arabic word stands at its other side: a house number begins an
     address and a postcode ends it, but `24 شباط` is a date.
     """
@@ -120,8 +120,9 @@ def _settle_numbers(text: str, codes: list[str], base: Direction) -> None:
         if _NEUTRAL not in codes[start:end]:
             continue
         before, after = start - 1, end
-        if (start and codes[before] == RTL_CODE) or (after < length and codes[after] == RTL_CODE):
-            _fill(codes, start, end, RTL_CODE)
+        beside = {codes[before] if start else _NEUTRAL, codes[after] if end < length else _NEUTRAL}
+        if touching := beside & {LTR_CODE, RTL_CODE}:
+            _fill(codes, start, end, LTR_CODE if LTR_CODE in touching else RTL_CODE)
             continue
         if base is Direction.LTR:
             continue
