@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _OURS = resources.files("letterkit").joinpath("locales")
 _SUFFIX = ".yaml"
+_HOW_TO_MAP = "write `key: value` lines below it"
 _SCRIPT_CODE = 4  # letters in a script subtag (ISO 15924): Hans
 
 
@@ -45,9 +46,9 @@ def locale_files(folder: Path) -> list[Path]:
 
 def read_ours(name: str, problems: Diagnostics) -> DataMapping | None:
     """Our own file for a locale name, or None where we have none."""
-    entry = _OURS.joinpath(name + _SUFFIX)
-    if not entry.is_file():
+    if name not in our_locales():
         return None
+    entry = _OURS.joinpath(name + _SUFFIX)
     text = entry.read_text(encoding="utf-8")
     return _mapping(parse_yaml(text, f"letterkit/locales/{name}{_SUFFIX}", problems), problems)
 
@@ -69,28 +70,38 @@ def _mapping(node: DataNode | None, problems: Diagnostics) -> DataMapping | None
     return None
 
 
-def overlay(base: DataMapping, over: DataMapping, *, whole: Collection[str] = ()) -> DataMapping:
-    """A new mapping: `over` laid over `base`, key by key.
+def laid_over(base: DataMapping, over: DataMapping, problems: Diagnostics) -> DataMapping:
+    """A new mapping: one locale file laid over another, key by key.
 
-    What stands directly under the keys named in `whole` is replaced, not mixed: half a noun of
-    ours and half a noun of theirs would be no noun.
+    A section that `over` has in a wrong shape is told, and `base` has it still. A noun is replaced
+    whole: half a noun of ours and half a noun of theirs would be no noun.
     """
-    laid = DataMapping(over.origin)
-    laid.update(base)
+    kept = DataMapping(over.origin)
     for key, value in over.items():
-        below = base.get(key)
-        if isinstance(below, DataMapping) and isinstance(value, DataMapping):
-            if key in whole:
-                flat = DataMapping(value.origin)
-                flat.update(below)
-                flat.update(value)
-                laid[key] = flat
-            else:
-                laid[key] = overlay(below, value)
-        elif not isinstance(value, DataFaulty):
-            laid.pop(key, None)  # so that the key itself has the place of the file above
-            laid[key] = value
-    return laid
+        if not isinstance(base.get(key), DataMapping) or isinstance(value, DataMapping):
+            kept[key] = value
+        elif not isinstance(value, DataNothing):
+            problems.error(f"`{key}` must be a mapping", value.origin, _HOW_TO_MAP)
+    return _mixed(base, kept, whole=("nouns",))
+
+
+def _mixed(base: DataMapping, over: DataMapping, whole: Collection[str] = ()) -> DataMapping:
+    """Both mappings in one; what stands directly under the keys in `whole` is not mixed."""
+    mixed = DataMapping(over.origin)
+    mixed.update(base)
+    for key, value in over.items():
+        below = mixed.get(key)
+        if isinstance(value, DataFaulty) and below is not None:
+            continue  # the fault has been told
+        mixed.pop(key, None)  # so that the key itself has the place of the file above
+        if not isinstance(below, DataMapping) or not isinstance(value, DataMapping):
+            mixed[key] = value
+        elif key in whole:
+            mixed[key] = DataMapping(value.origin)
+            mixed[key].update(below | value)
+        else:
+            mixed[key] = _mixed(below, value)
+    return mixed
 
 
 class Section:
@@ -200,7 +211,7 @@ class Section:
         value = self.get(key)
         if value is not None and not isinstance(value, DataMapping):
             if not isinstance(value, DataNothing):
-                self.wrong(key, "a mapping", "write `key: value` lines below it")
+                self.wrong(key, "a mapping", _HOW_TO_MAP)
             value = None
         node = DataMapping(self.node.origin) if value is None else value
         return Section(node, self.name_of(key), self.problems, known)

@@ -26,10 +26,10 @@ from letterkit.language.conventions import (
 from letterkit.language.locale_address import FORMS_KEYS, read_forms
 from letterkit.language.locale_file import (
     Section,
+    laid_over,
     locale_files,
     normalized,
     our_locales,
-    overlay,
     read_ours,
     read_theirs,
 )
@@ -166,7 +166,7 @@ def _layers(name: str, folders: Sequence[Path], problems: Diagnostics) -> DataMa
             *(read_theirs(part, folder, problems) for folder in folders),
         ):
             if node is not None:
-                laid = node if laid is None else overlay(laid, node, whole=("nouns",))
+                laid = node if laid is None else laid_over(laid, node, problems)
     return laid
 
 

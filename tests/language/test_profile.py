@@ -1,0 +1,360 @@
+"""Profiles: our locale files, those of a workspace over them, and what is told of their faults."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from letterkit.diagnostics import Diagnostics, Severity
+from letterkit.document import Direction
+from letterkit.language.address import (
+    Gender,
+    Office,
+    complimentary_close,
+    inside_address,
+    salutation,
+)
+from letterkit.language.dates import dateline, format_date
+from letterkit.language.lists import join
+from letterkit.language.locale_file import our_locales
+from letterkit.language.nouns import counted, more_than
+from letterkit.language.numbers import format_number, format_percent
+from letterkit.language.profile import LABELS, Profile, known_locales, load_profile
+from letterkit.language.quotes import quote
+
+LEAP_DAY = date(2016, 2, 29)
+
+
+def written(folder: Path, **texts: str) -> Path:
+    """A workspace's folder of locale files; `fr="…"` becomes `locales/fr.yaml`."""
+    locales = folder / "locales"
+    locales.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (locales / f"{name.replace('_', '-')}.yaml").write_text(text, encoding="utf-8")
+    return locales
+
+
+def loaded(locale: str, *folders: Path) -> Profile:
+    problems = Diagnostics()
+    profile = load_profile(locale, folders, problems)
+    assert profile is not None
+    assert list(problems) == []
+    return profile
+
+
+def told(problems: Diagnostics) -> list[str]:
+    return [f"{found.origin}: {found.message}" for found in problems]
+
+
+@pytest.mark.parametrize("locale", our_locales())
+def test_our_own_files_are_without_fault(locale: str) -> None:
+    profile = loaded(locale)
+    assert set(LABELS) <= set(profile.labels)
+    assert len(profile.nouns) >= 23
+
+
+@pytest.mark.parametrize("locale", our_locales())
+def test_every_language_of_ours_has_the_same_nouns_and_offices(locale: str) -> None:
+    profile, english = loaded(locale), loaded("en")
+    assert set(profile.nouns) == set(english.nouns)
+    assert all(profile.labels.values())
+
+
+@pytest.mark.parametrize(
+    ("asked", "locale", "tag", "direction"),
+    [
+        ("en", "en", "en-GB", Direction.LTR),
+        ("en_US", "en-US", "en-US", Direction.LTR),
+        ("ar", "ar", "ar-SY", Direction.RTL),
+        ("ar-eg", "ar-EG", "ar-EG", Direction.RTL),
+        ("ar-UN", "ar-UN", "ar-SY", Direction.RTL),
+        ("TR_tr", "tr-TR", "tr-TR", Direction.LTR),
+    ],
+)
+def test_locales_are_asked_for_as_people_write_them(
+    asked: str, locale: str, tag: str, direction: Direction
+) -> None:
+    profile = loaded(asked)
+    assert (profile.locale, profile.language_tag, profile.direction) == (locale, tag, direction)
+
+
+def test_profiles_are_hashed_by_identity() -> None:
+    first, second = loaded("en"), loaded("en")
+    assert first != second
+    assert len({first, second}) == 2
+
+
+def test_a_locale_without_a_file_is_told_with_what_is_known() -> None:
+    problems = Diagnostics()
+    assert load_profile("fr", [], problems) is None
+    (problem,) = problems
+    assert problem.message == "nothing is known of the locale `fr`"
+    assert problem.hint == "known: `ar`, `en`, `tr`; a new language is a file `locales/fr.yaml`"
+
+
+@pytest.mark.parametrize("locale", ["", "-", "e", "../en", "en/../tr", "x" * 300, "\0", "ar ar"])
+def test_a_strange_locale_name_is_told_and_nothing_is_raised(locale: str, tmp_path: Path) -> None:
+    problems = Diagnostics()
+    assert load_profile(locale, [tmp_path], problems) is None
+    assert problems.has_errors
+
+
+def test_a_workspace_lays_its_words_over_ours(tmp_path: Path) -> None:
+    folder = written(
+        tmp_path,
+        ar="""
+digits: arab
+dates: {months: regional}
+labels: {copies: "صورة إلى:"}
+nouns:
+  organisation: هيئة
+  school: {singular: كلية}
+forms-of-address:
+  salutation:
+    minister: {male: "سيادة الوزير،"}
+""",
+    )
+    profile = loaded("ar", folder)
+    assert format_date(profile, LEAP_DAY) == "٢٩ شباط ٢٠١٦"
+    assert profile.labels["copies"] == "صورة إلى:"
+    assert profile.labels["page"] == "صفحة {page} من {pages}"
+    assert counted(profile, 2, "organisation") == "هيئتان"
+    assert counted(profile, 3, "school") == "٣ كليات"  # not our مدارس: a noun is replaced whole
+    assert counted(profile, 3, "hospital") == "٣ مستشفيات"
+    said = salutation(profile, Office.MINISTER, Gender.MALE)
+    assert str(said).splitlines()[0] == "سيادة الوزير،"
+    said = salutation(profile, Office.MINISTER, Gender.FEMALE)
+    assert str(said).splitlines()[0] == "معالي الوزيرة،"
+
+
+def test_a_file_for_a_region_lies_over_that_of_its_language(tmp_path: Path) -> None:
+    folder = written(tmp_path, ar='labels: {note: "تنبيه:"}', ar_EG="dates: {months: regional}\n")
+    egyptian, syrian = loaded("ar-EG", folder), loaded("ar", folder)
+    assert egyptian.labels["note"] == syrian.labels["note"] == "تنبيه:"
+    assert format_date(egyptian, LEAP_DAY) == "29 فبراير 2016"
+    assert format_date(syrian, LEAP_DAY) == "29 شباط/فبراير 2016"
+    assert known_locales([folder]) == ["ar", "ar-EG", "en", "tr"]
+
+
+def test_a_later_folder_lies_over_an_earlier_one(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    first = written(tmp_path / "one", en='labels: {copies: "cc:", note: "NB:"}')
+    second = written(tmp_path / "two", en='labels: {copies: "c.c.:"}')
+    labels = loaded("en", first, second).labels
+    assert (labels["copies"], labels["note"]) == ("c.c.:", "NB:")
+
+
+FRENCH = """
+region: FR
+quotation-marks: {outer: ["«\u00a0", "\u00a0»"]}
+labels: {page: "page {page} sur {pages}", copies: "Copie :"}
+more-than: {pattern: "plus de {counted}"}
+nouns:
+  organisation: {one: organisation, other: organisations}
+forms-of-address:
+  salutation:
+    head-of-state: {female: "Madame la Présidente,", male: "Monsieur le Président,"}
+    default: {female: "Madame,", male: "Monsieur,", unknown: "Madame, Monsieur,"}
+  complimentary-close: "Veuillez agréer l’expression de ma considération distinguée."
+"""
+
+
+def test_a_new_language_is_a_file_alone(tmp_path: Path) -> None:
+    problems = Diagnostics()
+    profile = load_profile("fr", [written(tmp_path, fr=FRENCH)], problems)
+    assert profile is not None
+    assert not problems.has_errors
+    assert profile.language_tag == "fr-FR"
+    assert format_date(profile, LEAP_DAY, "full") == "lundi 29 février 2016"
+    assert format_number(profile, 1500) == "1\u202f500"
+    assert format_percent(profile, 97) == "97\u00a0%"
+    assert str(join(profile, ["A", "B", "C"])) == "A, B et C"
+    assert str(quote(profile, "A")) == "«\u00a0A\u00a0»"
+    assert counted(profile, 0, "organisation") == "0 organisation"
+    assert more_than(profile, 200, "organisation") == "plus de 200 organisations"
+    assert str(dateline(profile, "Gaziantep", LEAP_DAY)) == "Gaziantep, 29 février 2016"
+    assert str(salutation(profile, Office.HEAD_OF_STATE, Gender.MALE)) == "Monsieur le Président,"
+    assert str(salutation(profile, Office.JUDGE, Gender.UNKNOWN)) == "Madame, Monsieur,"
+    assert complimentary_close(profile, Office.JUDGE, Gender.MALE).startswith("Veuillez")
+
+
+def test_each_label_that_a_new_language_lacks_is_told_once_and_printed_in_english(
+    tmp_path: Path,
+) -> None:
+    problems = Diagnostics()
+    profile = load_profile("fr", [written(tmp_path, fr=FRENCH)], problems)
+    assert profile is not None
+    lacking = [*(label for label in LABELS if label not in ("page", "copies")), "representing"]
+    assert {found.severity for found in problems} == {Severity.WARNING}
+    assert [found.hint for found in problems if "label" in found.message] == [
+        f"give `labels.{label}` in the locale file" for label in lacking[:-1]
+    ]
+    assert len(problems) == len(lacking)
+    assert profile.labels["subject"] == "Subject: {subject}"
+    assert "`fr` has no label `subject`, so the English one is printed" in {
+        found.message for found in problems
+    }
+
+
+def test_an_empty_right_to_left_language_works_from_cldr_alone(tmp_path: Path) -> None:
+    problems = Diagnostics()
+    profile = load_profile("fa", [written(tmp_path, fa="region: IR\n")], problems)
+    assert profile is not None
+    assert not problems.has_errors
+    assert profile.direction is Direction.RTL
+    assert format_number(profile, 1500) == "۱٬۵۰۰"
+    assert str(salutation(profile, Office.OFFICIAL, Gender.UNKNOWN, name="سارا")) == "سارا,"
+    assert complimentary_close(profile, Office.OFFICIAL, Gender.UNKNOWN) == ""
+    (line,) = inside_address(profile, office=Office.OFFICIAL, gender=Gender.UNKNOWN, name="سارا")
+    assert str(line.inlines[0]).count("سارا") == 1
+
+
+def test_a_language_that_cldr_does_not_know_is_told_and_dated_as_in_english(
+    tmp_path: Path,
+) -> None:
+    problems = Diagnostics()
+    profile = load_profile("qaa", [written(tmp_path, qaa="direction: rtl\n")], problems)
+    assert profile is not None
+    assert not problems.has_errors
+    assert "CLDR does not know `qaa`, so dates and numbers are as in English" in {
+        found.message for found in problems
+    }
+    assert profile.direction is Direction.RTL
+
+
+FAULTS = [
+    ("labls: {}\n", "1:1: unknown key `labls`", "did you mean `labels`?"),
+    ('labels: {copis: "cc"}\n', "1:10: unknown key `copis` in `labels`", "did you mean `copies`?"),
+    (
+        'labels: {page: "Page {pag} of {pages}"}\n',
+        "1:16: nothing fills `{pag}` in `labels.page`",
+        "did you mean `page`?",
+    ),
+    (
+        'labels: {page: "Page {page"}\n',
+        "1:16: `labels.page` must be a pattern with closed braces",
+        "`Page {page` has a brace alone",
+    ),
+    ("labels: [a]\n", "1:9: `labels` must be a mapping", "write `key: value` lines below it"),
+    ("digits: roman\n", "1:9: `roman` is no value of `digits`", None),
+    ("fonts: {size: big}\n", "1:15: `fonts.size` must be a number above zero", None),
+    ("fonts: {size: nan}\n", "1:15: `fonts.size` must be a number above zero", None),
+    ("fonts: {latin: [a]}\n", "1:16: `fonts.latin` must be text", None),
+    (
+        "dates: {month-names: {un: [a, b]}}\n",
+        "1:27: `dates.month-names.un` must be a list of 12 texts",
+        None,
+    ),
+    ("dates: {months: mine}\n", "1:17: `mine` is no value of `dates.months`", None),
+    (
+        'dates: {patterns: {long: "d QQQQQQ y"}}\n',
+        "1:26: `dates.patterns.long` must be a date pattern of CLDR",
+        "for example `d MMMM y`",
+    ),
+    ("region: XX\n", "1:9: `XX` is no region that CLDR knows for `en`", None),
+    ("nouns: {ox: {one: ox, others: oxen}}\n", "1:23: unknown key `others` in `nouns.ox`", None),
+    ("nouns: {ox: {few: oxen}}\n", "1:13: the noun `ox` lacks its form `other`", None),
+    ("nouns: {ox: [a]}\n", "1:13: `nouns.ox` must be a noun, or its forms by plural", None),
+    (
+        'forms-of-address: {salutation: {ministre: "Sir,"}}\n',
+        "1:33: unknown key `ministre` in `forms-of-address.salutation`",
+        "did you mean `minister`?",
+    ),
+    (
+        'forms-of-address: {salutation: {minister: {man: "Sir,"}}}\n',
+        "1:44: unknown key `man` in `forms-of-address.salutation.minister`",
+        None,
+    ),
+    (
+        'forms-of-address: {salutation: {minister: ["Dear {nam},"]}}\n',
+        "1:43: nothing fills `{nam}` in `forms-of-address.salutation.minister`",
+        "did you mean `name`?",
+    ),
+    (
+        "forms-of-address: {inside-address: {order: [name]}}\n",
+        "1:44: `forms-of-address.inside-address.order` must be each of",
+        None,
+    ),
+    (
+        "forms-of-address: {honorifics: {doctor: {male: Dr.}}}\n",
+        "1:41: the honorific `doctor` lacks its `short`",
+        None,
+    ),
+    ("- a\n", "1:1: a locale file is a mapping", "write `key: value` lines"),
+]
+
+
+@pytest.mark.parametrize(("text", "message", "hint"), FAULTS)
+def test_a_fault_in_a_workspace_file_is_told_with_its_place(
+    text: str, message: str, hint: str | None, tmp_path: Path
+) -> None:
+    problems = Diagnostics()
+    profile = load_profile("en", [written(tmp_path, en=text)], problems)
+    assert profile is not None, "what is right in the file, and ours, still works"
+    assert told(problems)[0].startswith(f"locales/en.yaml:{message}")
+    assert len(problems) == 1
+    if hint is not None:
+        assert next(iter(problems)).hint == hint
+
+
+ARABIC_FAULTS = [
+    ("ox: ثور", "1:13: the noun `ox` lacks its `plural`", "no rule tells the plural of `ثور`"),
+    ("ox: {plural: ثيران}", "1:13: the noun `ox` lacks its `singular`", None),
+    ("ox: {singular: ثور, plurale: ثيران}", "1:29: unknown key `plurale` in `nouns.ox`", None),
+    ("ox: {singular: ثورة, gender: female}", "1:38: `female` is no value of", None),
+    ("ox: {singular: ثورة, human: yes}", "1:37: `yes` is no value of `nouns.ox.human`", None),
+    ("ox: {singular: ثورة, adjectives: سوري}", "1:42: `nouns.ox.adjectives` must be a list", None),
+    ("ox: {singular: ثورة, adjectives: [{feminine: س}]}", "1:43: an adjective lacks its", None),
+    ("ox: [ثور]", "1:13: `nouns.ox` must be a noun, or a mapping with its `singular`", None),
+]
+
+
+@pytest.mark.parametrize(("text", "message", "hint"), ARABIC_FAULTS)
+def test_a_fault_in_an_arabic_noun_is_told_with_its_place(
+    text: str, message: str, hint: str | None, tmp_path: Path
+) -> None:
+    problems = Diagnostics()
+    folder = written(tmp_path, ar=f"nouns: {{{text}}}")
+    profile = load_profile("ar", [folder], problems)
+    assert profile is not None
+    assert told(problems)[0].startswith(f"locales/ar.yaml:{message}")
+    if hint is not None:
+        assert next(iter(problems)).hint == hint
+
+
+def test_a_category_that_a_noun_lacks_is_a_warning(tmp_path: Path) -> None:
+    problems = Diagnostics()
+    text = "region: RU\nnouns: {day: {one: день, few: дня, other: дня}}\n"
+    profile = load_profile("ru", [written(tmp_path, ru=text)], problems)
+    assert profile is not None
+    assert (
+        "locales/ru.yaml:2:14: the noun `day` lacks its form `many`, so `other` stands"
+        in "\n".join(told(problems))
+    )
+
+
+def test_broken_syntax_leaves_our_own_words_standing(tmp_path: Path) -> None:
+    problems = Diagnostics()
+    profile = load_profile("en", [written(tmp_path, en="labels: {copies: [\n")], problems)
+    assert problems.has_errors
+    assert profile is not None
+    assert profile.labels["copies"] == "Copy to:"
+
+
+def test_the_workspace_of_this_repository_has_its_own_nouns() -> None:
+    here = Path(__file__).parents[2] / "locales"
+    expected = {
+        "en": (
+            "92 Syrian civil society organisations",
+            "120 Syrian charities and relief organisations",
+        ),
+        "ar": ("92 منظمة مجتمع مدني سورية", "120 منظمة خيرية وإغاثية سورية"),
+        "tr": ("92 Suriyeli sivil toplum kuruluşu", "120 Suriyeli hayır ve yardım kuruluşu"),
+    }
+    for locale, (civil, relief) in expected.items():
+        profile = loaded(locale, here)
+        assert counted(profile, 92, "Syrian civil society organisation") == civil
+        assert counted(profile, 120, "Syrian charity and relief organisation") == relief
