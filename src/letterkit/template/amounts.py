@@ -92,11 +92,16 @@ class Amounts:
             sources_of(value),
         )
 
-    def hijri(self, value: object) -> Phrase:
+    def hijri(self, value: object, *, digits: str | None = None) -> Phrase:
         """A date in the Islamic calendar (Umm al-Qura)."""
         from letterkit.language.dates import format_hijri
 
-        return computed(format_hijri(self._profile, _date_in("hijri", value)), sources_of(value))
+        return computed(
+            format_hijri(
+                self._profile, _date_in("hijri", value), digits=_word("hijri", "digits", digits)
+            ),
+            sources_of(value),
+        )
 
     def number(self, value: object, *, digits: str | None = None) -> Phrase:
         """A number in the locale's digits and signs."""
@@ -106,20 +111,33 @@ class Amounts:
         text = format_number(self._profile, number, digits=_word("number", "digits", digits))
         return computed(text, sources_of(value))
 
-    def percent(self, value: object) -> Phrase:
+    def percent(self, value: object, *, digits: str | None = None) -> Phrase:
         """97 as 97% or %97."""
         from letterkit.language.numbers import format_percent
 
         return computed(
-            format_percent(self._profile, number_in("percent", value)), sources_of(value)
+            format_percent(
+                self._profile,
+                number_in("percent", value),
+                digits=_word("percent", "digits", digits),
+            ),
+            sources_of(value),
         )
 
-    def ordinal(self, value: object) -> Phrase:
-        """3 as 3rd or 3’üncü."""
+    def ordinal(
+        self, value: object, *, gender: str = "masculine", digits: str | None = None
+    ) -> Phrase:
+        """3 as 3rd or 3’üncü; `gender` is that of the noun beside it, where the language asks."""
         from letterkit.language.numbers import format_ordinal
 
         return computed(
-            format_ordinal(self._profile, whole_number_in("ordinal", value)), sources_of(value)
+            format_ordinal(
+                self._profile,
+                whole_number_in("ordinal", value),
+                gender=_word("ordinal", "gender", gender) or "masculine",
+                digits=_word("ordinal", "digits", digits),
+            ),
+            sources_of(value),
         )
 
     def round_down(self, value: object, step: object) -> int:
@@ -133,7 +151,14 @@ class Amounts:
             )
         return round_down(whole_number_in("round_down", value), size)
 
-    def counted(self, value: object, noun: str, *, case: str = "nominative") -> Phrase:
+    def counted(
+        self,
+        value: object,
+        noun: str,
+        *,
+        case: str = "nominative",
+        digits: str | None = None,
+    ) -> Phrase:
         """A number and its noun, agreeing."""
         from letterkit.language.nouns import counted
 
@@ -143,6 +168,7 @@ class Amounts:
                 whole_number_in("counted", value),
                 _word("counted", "noun", noun) or "",
                 case=_word("counted", "case", case) or "nominative",
+                digits=_word("counted", "digits", digits),
             ),
             sources_of(value),
         )

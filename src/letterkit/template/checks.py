@@ -29,38 +29,55 @@ _CURLY = "“”„‟«»‘’‚‛"
 _STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", re.DOTALL)
 
 
-def find(tree: nodes.Node, kind: type[_Node]) -> Iterator[_Node]:
-    """Every node of a kind, the root itself included."""
-    if isinstance(tree, kind):
-        yield tree
-    yield from tree.find_all(kind)
+class Tree:
+    """An expression taken apart once: every node of it, the root itself included."""
+
+    def __init__(self, root: nodes.Expr) -> None:
+        self.root = root
+        self._nodes = [root, *root.find_all(nodes.Node)]
+
+    def find(self, kind: type[_Node]) -> Iterator[_Node]:
+        """Every node of a kind."""
+        return (node for node in self._nodes if isinstance(node, kind))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The variables it asks for."""
+        return frozenset(node.name for node in self.find(nodes.Name))
+
+    @property
+    def strings(self) -> frozenset[str]:
+        """The strings written in it."""
+        return frozenset(
+            node.value for node in self.find(nodes.Const) if isinstance(node.value, str)
+        )
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The parts that `part("…")` sets into the sentence."""
+        return frozenset(
+            call.args[0].value
+            for call in self.find(nodes.Call)
+            if isinstance(call.node, nodes.Name)
+            and call.node.name == "part"
+            and call.args
+            and isinstance(call.args[0], nodes.Const)
+            and isinstance(call.args[0].value, str)
+        )
 
 
-def parts_used(tree: nodes.Node) -> frozenset[str]:
-    """The parts that `part("…")` sets into the sentence."""
-    return frozenset(
-        call.args[0].value
-        for call in find(tree, nodes.Call)
-        if isinstance(call.node, nodes.Name)
-        and call.node.name == "part"
-        and call.args
-        and isinstance(call.args[0], nodes.Const)
-        and isinstance(call.args[0].value, str)
-    )
-
-
-def faults(tree: nodes.Expr, source: str, sandbox: Sandbox) -> list[Fault]:
+def faults(tree: Tree, source: str, sandbox: Sandbox) -> list[Fault]:
     """All that is wrong with an expression whatever the data are."""
     found: list[Fault] = []
-    for node in find(tree, nodes.Filter):
+    for node in tree.find(nodes.Filter):
         found += _filter_faults(node, source, sandbox)
-    for test in find(tree, nodes.Test):
+    for test in tree.find(nodes.Test):
         if test.name not in sandbox.tests:
             hint = nearest(test.name, (name for name in sandbox.tests if name.isalpha()))
             found.append(
                 (f"there is no test `{test.name}`", place_of_test(source, test.name), hint)
             )
-    for call in find(tree, nodes.Call):
+    for call in tree.find(nodes.Call):
         if isinstance(call.node, nodes.Getattr):
             name = call.node.attr
             found.append(
@@ -83,12 +100,12 @@ def _filter_faults(node: nodes.Filter, source: str, sandbox: Sandbox) -> Iterato
     if function is None:
         yield f"there is no filter `{name}`", place, REPLACED.get(name) or nearest(name, known)
         return
-    if name in {"map", "select", "reject"}:
-        first = node.args[0] if node.args else None
+    first = node.args[0] if node.args else None
+    if name in {"map", "select", "reject"} and isinstance(first, nodes.Const):
         offered = known if name == "map" else list(sandbox.tests)
-        if isinstance(first, nodes.Const) and first.value not in offered:
+        given = str(first.value)
+        if given not in offered:
             kind = "filter" if name == "map" else "test"
-            given = str(first.value)
             yield (
                 f"there is no {kind} `{given}`",
                 place,
@@ -110,8 +127,8 @@ def _argument_faults(
     given = [option.key for option in node.kwargs]
     for key in given:
         if key not in names and not takes_any:
-            known = nearest(key, names) or f"`{name}` takes no options"
-            yield f"`{name}` knows no option `{key}`", known
+            close = nearest(str(key), names) or f"`{name}` takes no options"
+            yield f"`{name}` knows no option `{key}`", close
     if len(node.args) > len(positional):
         usage = ", ".join(f"`{each}`" for each in names)
         count = len(positional) or "no"
@@ -144,9 +161,11 @@ class _Rewriting(NodeTransformer):
         return made.set_environment(self._sandbox)
 
 
-def rewritten(tree: nodes.Expr, sandbox: Sandbox) -> nodes.Expr:
+def rewritten(tree: Tree, sandbox: Sandbox) -> nodes.Expr:
     """The expression with `~` made a filter of ours, which keeps each name an island."""
-    return cast("nodes.Expr", _Rewriting(sandbox).visit(tree))
+    if next(tree.find(nodes.Concat), None) is None:
+        return tree.root
+    return cast("nodes.Expr", _Rewriting(sandbox).visit(tree.root))
 
 
 def syntax_fault(source: str, offset: int, error: TemplateSyntaxError) -> tuple[str, str]:

@@ -18,6 +18,8 @@ from jinja2.parser import Parser
 from letterkit.diagnostics import LetterkitError, nearest
 from letterkit.document import Text
 from letterkit.template import checks
+from letterkit.template.checks import Tree
+from letterkit.template.direct import direct
 from letterkit.template.sandbox import Sandbox
 from letterkit.template.undefined import MissingMessage
 from letterkit.template.values import FilterError, inlines_of, public_names
@@ -30,6 +32,22 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
 
 _RESULT = "result"
+
+
+_FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    DecimalException,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    SyntaxError,
+    TemplateError,
+    TypeError,
+    ValueError,
+)
+"""All that Python and Jinja may raise over values of a user's data."""
 
 
 class ExpressionError(LetterkitError):
@@ -45,6 +63,7 @@ class Expression:
     """
 
     __slots__ = (
+        "_direct",
         "_template",
         "_tree",
         "environment",
@@ -56,19 +75,16 @@ class Expression:
     )
 
     def __init__(
-        self, source: str, origin: Origin, tree: nodes.Expr, environment: ExpressionEnvironment
+        self, source: str, origin: Origin, tree: Tree, environment: ExpressionEnvironment
     ) -> None:
         self.source = source
         self.origin = origin
         self.environment = environment
-        self.names = frozenset(name.name for name in checks.find(tree, nodes.Name))
-        self.parts = checks.parts_used(tree)
-        self.own_words = frozenset(
-            constant.value
-            for constant in checks.find(tree, nodes.Const)
-            if isinstance(constant.value, str)
-        )
-        self._tree = tree
+        self.names = tree.names
+        self.parts = tree.parts
+        self.own_words = tree.strings
+        self._tree = checks.rewritten(tree, environment.sandbox)
+        self._direct = direct(self._tree, environment.sandbox)
         self._template: Template | None = None
 
     def __repr__(self) -> str:
@@ -80,12 +96,7 @@ class Expression:
         Raises `ExpressionError`, with the place and a hint, where it cannot be evaluated.
         """
         try:
-            template = self._template or self._compiled(self._tree)
-            # `shared` lets the context be read as it is, without a copy of it.
-            made = template.new_context(context, shared=True)  # type: ignore[arg-type]  # only read
-            for _ in template.root_render_func(made):
-                pass
-            result = made.vars[_RESULT]
+            result = self._run(context) if self._direct is None else self._direct(context)
             if isinstance(result, Iterator):
                 return list(result)
             if isinstance(result, Undefined):
@@ -98,18 +109,24 @@ class Expression:
                 found.message, found.origin or self._place_of_fault(error), found.hint
             ) from error
         except _FAULTS as error:
-            raise self._failed(error) from error
+            raise self.failed(error) from error
         return result
 
     def inlines(self, context: Mapping[str, object]) -> tuple[Inline, ...]:
         """What the expression prints with these variables; raises as `evaluate` does."""
         return to_inlines(self.evaluate(context), self)
 
-    def _compiled(self, tree: nodes.Expr) -> Template:
-        """The Template that sets one variable; made at the first use, as many are only checked."""
-        body = nodes.Assign(nodes.Name(_RESULT, "store"), tree, lineno=1)
-        self._template = self.environment.sandbox.from_string(nodes.Template([body], lineno=1))
-        return self._template
+    def _run(self, context: Mapping[str, object]) -> object:
+        """Evaluate by Jinja, whose template of the expression sets one variable."""
+        if self._template is None:  # made at the first use: many are only checked
+            body = nodes.Assign(nodes.Name(_RESULT, "store"), self._tree, lineno=1)
+            sandbox = self.environment.sandbox
+            self._template = sandbox.from_string(nodes.Template([body], lineno=1))
+        # `shared` lets the context be read as it is, without a copy of it.
+        made = self._template.new_context(context, shared=True)  # type: ignore[arg-type]  # only read
+        for _ in self._template.root_render_func(made):
+            pass
+        return made.vars[_RESULT]
 
     def _undefined(self, error: UndefinedError, context: Mapping[str, object]) -> ExpressionError:
         missing = error.args[0] if error.args else None
@@ -137,7 +154,8 @@ class Expression:
         place = 0 if name is None else checks.place_of_filter(self.source, name)
         return checks.shifted(self.origin, self.source, place)
 
-    def _failed(self, error: Exception) -> ExpressionError:
+    def failed(self, error: Exception) -> ExpressionError:
+        """What to tell of an error of Python's or Jinja's."""
         hint: str | None = None
         if isinstance(error, ZeroDivisionError):
             message = f"`{self.source}` divides by zero"
@@ -172,25 +190,24 @@ class ExpressionEnvironment:
             return None
         try:
             parser = Parser(self.sandbox, source, state="variable")
-            tree = parser.parse_expression()
+            root = parser.parse_expression()
             if not parser.stream.eos:
                 parser.fail("chunk after expression")
+            tree = Tree(root)
+            faults = checks.faults(tree, source, self.sandbox)
+            for message, offset, hint in faults:
+                problems.error(message, checks.shifted(origin, source, offset), hint)
+            if not faults:
+                return Expression(source, origin, tree, self)
         except TemplateSyntaxError as error:
             place = checks.shifted(origin, source, self.sandbox.last_offset)
-            message, hint = checks.syntax_fault(source, self.sandbox.last_offset, error)
-            problems.error(message, place, hint)
-            return None
-        except (RecursionError, AssertionError):
+            told = checks.syntax_fault(source, self.sandbox.last_offset, error)
+            problems.error(told[0], place, told[1])
+        except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
             problems.error(
-                f"`{source[:30]}…` is nested too deeply", origin, "compute it in the data"
+                f"`{source[:30]}…` is too long or nested too deeply", origin, "say it in the data"
             )
-            return None
-        faults = checks.faults(tree, source, self.sandbox)
-        for message, offset, hint in faults:
-            problems.error(message, checks.shifted(origin, source, offset), hint)
-        if faults:
-            return None
-        return Expression(source, origin, checks.rewritten(tree, self.sandbox), self)
+        return None
 
 
 def to_inlines(result: object, expression: Expression) -> tuple[Inline, ...]:
@@ -214,19 +231,5 @@ def to_inlines(result: object, expression: Expression) -> tuple[Inline, ...]:
         raise ExpressionError(
             found.message, found.origin or expression.origin, found.hint
         ) from error
-
-
-_FAULTS = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    DecimalException,
-    LookupError,
-    MemoryError,
-    RecursionError,
-    SyntaxError,
-    TemplateError,
-    TypeError,
-    ValueError,
-)
-"""All that Python and Jinja may raise over values of a user's data."""
+    except _FAULTS as error:
+        raise expression.failed(error) from error

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 BODY = "body"
 PART_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_FENCE = re.compile(r" {0,3}(?P<colons>:{3,})[ \t]*(?P<name>.*?)[ \t]*\Z")
+# Right-to-left editors put direction marks at the ends of lines; a fence is not printed.
+_UNSEEN = r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
+_FENCE = re.compile(
+    rf"{_UNSEEN} {{0,3}}{_UNSEEN}(?P<colons>:{{3,}})[ \t]*(?P<name>.*?)[ \t]*{_UNSEEN}[ \t]*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)

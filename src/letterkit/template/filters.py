@@ -64,11 +64,12 @@ REPLACED: Mapping[str, str] = {
 class GuardedFilter:
     """A filter that tells of undefined names and of nothing before it does its work."""
 
-    __slots__ = ("function", "name")
+    __slots__ = ("_signature", "function", "name")
 
     def __init__(self, name: str, function: Filter) -> None:
         self.name = name
         self.function = function
+        self._signature: inspect.Signature | None = None
 
     def __call__(self, value: object, *arguments: object, **options: object) -> object:
         """What the filter makes of a value; raises `FilterError` with the filter's name."""
@@ -92,7 +93,9 @@ class GuardedFilter:
     @property
     def signature(self) -> inspect.Signature:
         """What may be written in its brackets; the first parameter is the value itself."""
-        return inspect.signature(self.function)
+        if self._signature is None:
+            self._signature = inspect.signature(self.function)
+        return self._signature
 
 
 def filters_for(profile: Profile) -> dict[str, GuardedFilter]:
@@ -172,6 +175,7 @@ class _General:
     def choose(self, value: object, **choices: object) -> object:
         """The words for one of several values, `other` for all that are not named."""
         key = str(value).lower() if isinstance(value, bool) else text_of(value, self._profile)
+        key = key if key in choices else key.replace("-", "_")  # head-of-state as head_of_state
         if key in choices:
             return _chosen(choices[key])
         if "other" in choices:

@@ -111,7 +111,7 @@ class InlineBuilder:
 
     def tell(self, message: str, origin: Origin, hint: str) -> None:
         """Tell of something a letter cannot hold."""
-        self._problems.error(message, origin, hint)
+        self._problems.error(self._masked.unmasked(message), origin, hint)
 
     def warn(self, message: str, origin: Origin, hint: str) -> None:
         """Tell of something probably not meant."""

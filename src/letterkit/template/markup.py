@@ -36,6 +36,10 @@ _ALIGNMENTS = {
     "text-align:right": Alignment.END,
 }
 _PREFIX = re.compile(r"[ \t>]*")
+_HIDDEN_BEFORE_MARK = re.compile(
+    r"[ \t>]*(?P<hidden>[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])"
+    r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff ]*(?P<mark>[-*+>|]|[0-9]{1,9}[.)]|#{1,6}) "
+)
 _UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -54,6 +58,7 @@ def parse_markup(
         else environment.compile(found.source, found.inside, problems)
         for mark, found in masked.expressions.items()
     }
+    _warn_of_hidden_marks(masked, problems)
     variables: dict[str, object] = {}
     tokens = commonmark().parse(masked.text, variables)
     builder = _BlockBuilder(tokens, masked, expressions, problems)
@@ -69,6 +74,18 @@ def parse_markup(
                 " for a plain bracket write `\\[`",
             )
     return blocks
+
+
+def _warn_of_hidden_marks(masked: MaskedText, problems: Diagnostics) -> None:
+    """Right-to-left editors put direction marks before the `-` of an item, which then is none."""
+    for number, line in enumerate(masked.text.split("\n")):
+        if match := _HIDDEN_BEFORE_MARK.match(line):
+            problems.warning(
+                f"an invisible character (U+{ord(match['hidden']):04X}) before `{match['mark']}`"
+                " makes it plain text",
+                masked.origin(number, match.start("hidden")),
+                "delete the beginning of the line and type it again",
+            )
 
 
 class _BlockBuilder:
@@ -96,9 +113,9 @@ class _BlockBuilder:
         for label, (_, origin) in self._footnotes.items():
             if label not in self._footnotes_used:
                 self._problems.error(
-                    f"no words refer to the footnote `{label}`",
+                    self._masked.unmasked(f"no words refer to the footnote `{label}`"),
                     origin,
-                    f"set `[^{label}]` where its mark shall stand",
+                    "set its mark where it shall stand, as `[^1]`",
                 )
         return blocks
 
@@ -183,7 +200,9 @@ class _BlockBuilder:
         match token.type:
             case "paragraph_open":
                 origin = self._origin(token)
-                return Paragraph(self._content("paragraph_close"), origin=origin)
+                inlines = self._content("paragraph_close")
+                # Nothing but spaces (a no-break space on a line by itself) is no paragraph.
+                return Paragraph(inlines, origin=origin) if inlines else None
             case "heading_open":
                 return self._heading(token)
             case "bullet_list_open":
@@ -349,7 +368,7 @@ class _BlockBuilder:
         return Content.of_lines(inline.content, first, self._lines)
 
     def _tell_unsupported(self, token: Token) -> None:
-        shown = (token.content or token.markup).strip().split("\n")[0]
+        shown = self._masked.unmasked((token.content or token.markup).strip().split("\n")[0])
         match token.type:
             case "hr":
                 message = "`---` draws a line, which a letter does not have"

@@ -73,6 +73,13 @@ class MaskedText:
         index = bisect_right(self._masked_ends, offset) - 1
         return self._place(self._source_ends[index] + offset - self._masked_ends[index])
 
+    def unmasked(self, text: str) -> str:
+        """A stretch of the masked text as it was written, to be shown."""
+        return "".join(
+            found.written if (found := self.expressions.get(character)) else character
+            for character in text
+        )
+
     def _place(self, offset: int) -> Origin:
         line = bisect_right(self._line_starts, offset) - 1
         return Origin(self._path, self._first_line + line, offset - self._line_starts[line] + 1)

@@ -154,6 +154,3 @@ def _defined(values: Any) -> Any:
         if isinstance(value, MissingName):
             str(value)
     return values
-
-
-__all__ = ["KEPT_FILTERS", "KEPT_TESTS", "Sandbox", "SecurityError"]
