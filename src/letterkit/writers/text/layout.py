@@ -130,12 +130,15 @@ class Layout:
 
     def _group(self, block: Group, base: Direction, indent: int) -> list[str]:
         lines: list[str] = []
+        was_loose = False
         for part in block.blocks:
             laid = self.block(part, base, indent, _HANG)
             is_heading = isinstance(part, Paragraph) and part.role is Role.GROUP_HEADING
-            if lines and laid and (is_heading or "" in laid or "" in lines):
+            is_loose = "" in laid
+            if lines and laid and (is_heading or is_loose or was_loose):
                 lines.append("")
             lines += laid
+            was_loose = is_loose
         return lines
 
     def _columns(self, block: Columns, base: Direction, indent: int) -> list[str]:

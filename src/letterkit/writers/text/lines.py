@@ -131,11 +131,14 @@ class LineBuilder:
             return
         for start, end, direction in self._values:
             value = text[start:end]
-            direction = direction or value_direction(value)  # noqa: PLW2901 - as it is, or as found
-            if needs_isolation(value, direction, self.base):
-                if direction is None:
-                    direction = Direction.LTR if ISLAND.search(value) else self.base  # noqa: PLW2901
-                yield Isolated(start, end, direction)
+            runs = direction or value_direction(value)
+            has_no_surroundings = runs is self.base and end - start == len(text)
+            if has_no_surroundings and not has_controls(value):
+                continue
+            if needs_isolation(value, runs, self.base):
+                if runs is None:
+                    runs = Direction.LTR if ISLAND.search(value) else self.base
+                yield Isolated(start, end, runs)
 
     def lines(self) -> list[Line]:
         """What was gathered; empty where there was nothing to be seen."""

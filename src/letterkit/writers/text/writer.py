@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from unicodedata import is_normalized, normalize
 
 from letterkit.document import Direction, Field, Paragraph
 from letterkit.language.bidi import MARKS, paragraph_direction
+from letterkit.language.numbers import in_digits
 from letterkit.writers.text.layout import Layout
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from letterkit.document import Block, Document
     from letterkit.language.profile import Profile
+
+_BYTE_ORDER_MARK: Final = "\ufeff"  # what a value may begin with; at a file's start it means more
 
 
 class TextWriter:
@@ -35,7 +38,7 @@ class TextWriter:
     def write(self, document: Document) -> str:
         """The whole letter: sender, text, footnotes; its footer numbers pages and is left out."""
         base = document.direction
-        layout = Layout(self._wrap, str)
+        layout = Layout(self._wrap, self._number)
         known, self._remembered = self._remembered, {}
         lines: list[str] = []
         header = (block for block in document.header if not _is_page_number(block))
@@ -46,8 +49,11 @@ class TextWriter:
             lines += laid
         if notes := _based(layout.footnotes(base), base):
             lines += ["", *notes] if lines else notes
-        text = "\n".join(lines) + "\n"
+        text = "\n".join(lines).lstrip(_BYTE_ORDER_MARK) + "\n"
         return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+    def _number(self, number: int) -> str:
+        return in_digits(self._profile, str(number))
 
     def _laid_out(
         self,
