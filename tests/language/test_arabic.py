@@ -1,0 +1,309 @@
+"""Arabic grammar: forms from rules, agreement by the last two digits, numbers in words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit.diagnostics import Diagnostics
+from letterkit.language.arabic import (
+    ArabicNoun,
+    Case,
+    Slot,
+    accusative_of,
+    counted,
+    derive,
+    derive_adjective,
+    dual_of,
+    number_words,
+    ordinal_words,
+    regular_plural,
+    slot_of,
+    sound_feminine_plural,
+    spelled,
+)
+from letterkit.language.errors import LanguageError
+from letterkit.language.profile import load_profile
+
+ARABIC = load_profile("ar", [], Diagnostics())
+assert ARABIC is not None
+NOUNS = {name: noun for name, noun in ARABIC.nouns.items() if isinstance(noun, ArabicNoun)}
+any_noun = st.sampled_from(sorted(NOUNS)).map(NOUNS.__getitem__)
+any_case = st.sampled_from(list(Case))
+
+
+def noun(singular: str, plural: str, *, human: bool = False, feminine: bool = False) -> ArabicNoun:
+    return ArabicNoun(derive(singular, plural), feminine=feminine, human=human)
+
+
+@pytest.mark.parametrize(
+    ("singular", "accusative"),
+    [
+        ("طبيب", "طبيبًا"),
+        ("مركز", "مركزًا"),
+        ("منظمة", "منظمة"),
+        ("مستشفى", "مستشفى"),
+        ("لقاء", "لقاء"),
+        ("ملجأ", "ملجأ"),
+        ("جزء", "جزءًا"),
+        ("شيء", "شيئًا"),
+        ("عبء", "عبئًا"),
+        ("لاجئ", "لاجئًا"),
+        ("محامٍ", "محاميًا"),
+    ],
+)
+def test_the_accusative_is_written_with_an_alef_where_the_ending_allows(
+    singular: str, accusative: str
+) -> None:
+    assert accusative_of(singular) == accusative
+
+
+@pytest.mark.parametrize(
+    ("singular", "nominative", "oblique"),
+    [
+        ("قرار", "قراران", "قرارين"),
+        ("منظمة", "منظمتان", "منظمتين"),
+        ("مستشفى", "مستشفيان", "مستشفيين"),
+        ("لقاء", "لقاءان", "لقاءين"),
+        ("ملجأ", "ملجآن", "ملجأين"),
+        ("محامٍ", "محاميان", "محاميين"),
+    ],
+)
+def test_the_dual_follows_the_ending(singular: str, nominative: str, oblique: str) -> None:
+    assert dual_of(singular, oblique=False) == nominative
+    assert dual_of(singular, oblique=True) == oblique
+
+
+@pytest.mark.parametrize(
+    ("singular", "human", "plural"),
+    [
+        ("جمعية", False, "جمعيات"),
+        ("مستشفى", False, "مستشفيات"),
+        ("ممرضة", True, "ممرضات"),
+        ("مدني", True, "مدنيون"),
+        ("محامٍ", True, "محامون"),
+        ("قرار", False, None),
+        ("قناة", False, None),
+    ],
+)
+def test_a_regular_plural_is_known_and_an_irregular_one_is_not_guessed(
+    singular: str, human: bool, plural: str | None
+) -> None:
+    assert regular_plural(singular, human=human) == plural
+
+
+def test_a_broken_plural_in_waw_and_nun_is_no_sound_plural() -> None:
+    assert derive("سجن", "سجون").plural_oblique == "سجون"
+    assert derive("مدني", "مدنيون").plural_oblique == "مدنيين"
+    assert sound_feminine_plural("قرار") == "قرارات"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (0, "0 طبيب سوري"),
+        (1, "طبيب سوري واحد"),
+        (2, "طبيبان سوريان"),
+        (3, "3 أطباء سوريين"),
+        (10, "10 أطباء سوريين"),
+        (15, "15 طبيبًا سوريًا"),
+        (100, "100 طبيب سوري"),
+        (101, "101 طبيب سوري"),
+        (102, "102 طبيب سوري"),
+        (103, "103 أطباء سوريين"),
+        (1511, "1511 طبيبًا سوريًا"),
+    ],
+)
+def test_adjectives_agree_with_persons(number: int, expected: str) -> None:
+    doctor = ArabicNoun(
+        derive("طبيب", "أطباء"),
+        feminine=False,
+        human=True,
+        adjectives=(derive_adjective("سوري"),),
+    )
+    assert counted(number, str(number), doctor, Case.NOMINATIVE) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "nominative", "oblique"),
+    [
+        (1, "منظمة مجتمع مدني سورية واحدة", "منظمة مجتمع مدني سورية واحدة"),
+        (2, "منظمتا مجتمع مدني سوريتان", "منظمتي مجتمع مدني سوريتين"),
+        (3, "3 منظمات مجتمع مدني سورية", "3 منظمات مجتمع مدني سورية"),
+        (92, "92 منظمة مجتمع مدني سورية", "92 منظمة مجتمع مدني سورية"),
+        (200, "200 منظمة مجتمع مدني سورية", "200 منظمة مجتمع مدني سورية"),
+    ],
+)
+def test_a_noun_with_a_complement_loses_its_nun_and_its_adjective_agrees(
+    number: int, nominative: str, oblique: str
+) -> None:
+    organisation = ArabicNoun(
+        derive("منظمة", "منظمات", construct=True),
+        feminine=True,
+        human=False,
+        complement="مجتمع مدني",
+        adjectives=(derive_adjective("سوري"),),
+    )
+    assert counted(number, str(number), organisation, Case.NOMINATIVE) == nominative
+    assert counted(number, str(number), organisation, Case.OBLIQUE) == oblique
+
+
+def test_the_accusative_shows_on_the_adjective_where_the_complement_hides_it() -> None:
+    centre = ArabicNoun(
+        derive("مركز", "مراكز", construct=True),
+        feminine=False,
+        human=False,
+        complement="إيواء",
+        adjectives=(derive_adjective("سوري"),),
+    )
+    assert counted(15, "15", centre, Case.NOMINATIVE) == "15 مركز إيواء سوريًا"
+
+
+def test_women_take_feminine_plurals() -> None:
+    nurse = ArabicNoun(
+        derive("ممرضة", "ممرضات"), feminine=True, human=True, adjectives=(derive_adjective("سوري"),)
+    )
+    assert counted(3, "3", nurse, Case.NOMINATIVE) == "3 ممرضات سوريات"
+
+
+@pytest.mark.parametrize(
+    ("case", "one", "two"),
+    [
+        (Case.NOMINATIVE, "مدني واحد", "مدنيان"),
+        (Case.ACCUSATIVE, "مدنيًا واحدًا", "مدنيين"),
+        (Case.GENITIVE, "مدني واحد", "مدنيين"),
+        (Case.OBLIQUE, "مدني واحد", "مدنيين"),
+    ],
+)
+def test_the_case_shows_on_one_and_two(case: Case, one: str, two: str) -> None:
+    civilian = noun("مدني", "مدنيون", human=True)
+    assert counted(1, "1", civilian, case) == one
+    assert counted(2, "2", civilian, case) == two
+
+
+@given(st.integers(0, 10**9), any_noun, any_case)
+def test_what_follows_a_number_is_always_one_of_the_forms_of_its_noun(
+    number: int, some: ArabicNoun, case: Case
+) -> None:
+    printed = counted(number, str(number), some, case)
+    forms = {some.phrase(slot) for slot in Slot}
+    if number == 1:
+        assert printed.rpartition(" ")[0] in forms
+    elif number == 2:
+        assert printed in forms
+    else:
+        digits, _, form = printed.partition(" ")
+        assert digits == str(number)
+        assert form in forms
+
+
+@given(st.integers(3, 10**9), st.integers(1, 10**6), any_case)
+def test_the_last_two_digits_decide_above_two(number: int, hundreds: int, case: Case) -> None:
+    assert slot_of(number + 100 * hundreds, case) is slot_of(number, case)
+
+
+@given(st.integers(3, 10**9), any_case)
+def test_the_case_never_shows_on_a_number_above_two(number: int, case: Case) -> None:
+    assert slot_of(number, case) is slot_of(number, Case.NOMINATIVE)
+
+
+@pytest.mark.parametrize(
+    ("number", "masculine", "feminine"),
+    [
+        (3, "ثلاثة", "ثلاث"),
+        (8, "ثمانية", "ثماني"),
+        (10, "عشرة", "عشر"),
+        (11, "أحد عشر", "إحدى عشرة"),
+        (12, "اثنا عشر", "اثنتا عشرة"),
+        (13, "ثلاثة عشر", "ثلاث عشرة"),
+        (18, "ثمانية عشر", "ثماني عشرة"),
+        (20, "عشرون", "عشرون"),
+        (21, "واحد وعشرون", "إحدى وعشرون"),
+        (22, "اثنان وعشرون", "اثنتان وعشرون"),
+        (28, "ثمانية وعشرون", "ثمانٍ وعشرون"),
+        (85, "خمسة وثمانون", "خمس وثمانون"),
+        (99, "تسعة وتسعون", "تسع وتسعون"),
+    ],
+)
+def test_units_have_the_gender_that_their_noun_has_not(
+    number: int, masculine: str, feminine: str
+) -> None:
+    assert number_words(number, feminine=False, case=Case.NOMINATIVE) == masculine
+    assert number_words(number, feminine=True, case=Case.NOMINATIVE) == feminine
+
+
+@pytest.mark.parametrize(
+    ("number", "case", "feminine", "expected"),
+    [
+        (12, Case.OBLIQUE, False, "اثني عشر"),
+        (12, Case.ACCUSATIVE, True, "اثنتي عشرة"),
+        (21, Case.ACCUSATIVE, False, "واحدًا وعشرين"),
+        (22, Case.OBLIQUE, True, "اثنتين وعشرين"),
+        (28, Case.ACCUSATIVE, True, "ثمانيًا وعشرين"),
+        (90, Case.OBLIQUE, False, "تسعين"),
+    ],
+)
+def test_numbers_in_words_have_cases(
+    number: int, case: Case, feminine: bool, expected: str
+) -> None:
+    assert number_words(number, feminine=feminine, case=case) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "singular", "plural", "feminine", "expected"),
+    [
+        (1, "مركز", "مراكز", False, "مركز واحد"),
+        (2, "مركز", "مراكز", False, "مركزان"),
+        (3, "مستشفى", "مستشفيات", False, "ثلاثة مستشفيات"),
+        (13, "منظمة", "منظمات", True, "ثلاث عشرة منظمة"),
+        (25, "مركز", "مراكز", False, "خمسة وعشرون مركزًا"),
+    ],
+)
+def test_numbers_in_words_stand_before_their_noun(
+    number: int, singular: str, plural: str, feminine: bool, expected: str
+) -> None:
+    assert spelled(number, noun(singular, plural, feminine=feminine), Case.NOMINATIVE) == expected
+
+
+@given(st.integers().filter(lambda number: not 3 <= number <= 99), st.booleans())
+def test_other_numbers_are_never_guessed_in_words(number: int, feminine: bool) -> None:
+    with pytest.raises(LanguageError) as caught:
+        number_words(number, feminine=feminine, case=Case.NOMINATIVE)
+    assert caught.value.diagnostic.hint
+
+
+@given(st.integers(3, 99), st.booleans(), any_case)
+def test_every_number_in_words_is_its_own(number: int, feminine: bool, case: Case) -> None:
+    others = {number_words(other, feminine=feminine, case=case) for other in range(3, 100)} - {
+        number_words(number, feminine=feminine, case=case)
+    }
+    assert len(others) == 96
+
+
+@pytest.mark.parametrize(
+    ("number", "masculine", "feminine"),
+    [
+        (1, "الأول", "الأولى"),
+        (2, "الثاني", "الثانية"),
+        (3, "الثالث", "الثالثة"),
+        (10, "العاشر", "العاشرة"),
+        (11, "الحادي عشر", "الحادية عشرة"),
+        (12, "الثاني عشر", "الثانية عشرة"),
+        (20, "العشرون", "العشرون"),
+        (21, "الحادي والعشرون", "الحادية والعشرون"),
+        (70, "السبعون", "السبعون"),
+        (99, "التاسع والتسعون", "التاسعة والتسعون"),
+        (100, None, None),
+        (0, None, None),
+    ],
+)
+def test_ordinals_agree_with_their_noun(
+    number: int, masculine: str | None, feminine: str | None
+) -> None:
+    assert ordinal_words(number, feminine=False) == masculine
+    assert ordinal_words(number, feminine=True) == feminine
+
+
+def test_ordinal_tens_have_an_oblique_form() -> None:
+    assert ordinal_words(70, feminine=True, oblique=True) == "السبعين"
