@@ -238,6 +238,11 @@ FAULTS = [
         "1:16: `labels.page` must be a pattern with closed braces",
         "`Page {page` has a brace alone",
     ),
+    (
+        'dates: {hijri: "{day:>999999999}"}\n',
+        "1:16: `dates.hijri` must be a pattern with plain names, as `{day}`",
+        None,
+    ),
     ("labels: [a]\n", "1:9: `labels` must be a mapping", "write `key: value` lines below it"),
     ("digits: roman\n", "1:9: `roman` is no value of `digits`", None),
     ("fonts: {size: big}\n", "1:15: `fonts.size` must be a number above zero", None),

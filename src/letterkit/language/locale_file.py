@@ -218,12 +218,15 @@ class Section:
 
     def _fits(self, key: str, text: str, names: Collection[str]) -> bool:
         try:
-            fields = [field for _, field, _, _ in Formatter().parse(text) if field is not None]
+            parsed = [part for part in Formatter().parse(text) if part[1] is not None]
         except ValueError:
             self.wrong(key, "a pattern with closed braces", f"`{text}` has a brace alone")
             return False
-        for field in fields:
-            if field not in names:
+        for _, field, spec, conversion in parsed:
+            if field in names and (spec or conversion):
+                self.wrong(key, f"a pattern with plain names, as `{{{field}}}`")
+                return False
+            if field is not None and field not in names:
                 self.problems.error(
                     f"nothing fills `{{{field}}}` in `{self.name_of(key)}`",
                     self.origin(key),

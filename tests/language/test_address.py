@@ -1,0 +1,300 @@
+"""Forms of address: by office and gender, with nothing guessed where the gender is unknown."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit.diagnostics import Diagnostics, Origin
+from letterkit.document import Direction, LineBreak, Phrase, Text, Value, plain_text
+from letterkit.language.address import (
+    AddressLine,
+    Gender,
+    Office,
+    complimentary_close,
+    country_name,
+    honorific,
+    honorific_in_full,
+    inside_address,
+    named,
+    salutation,
+)
+from letterkit.language.errors import LanguageError
+from letterkit.language.profile import Profile, load_profile
+from letterkit.sources.nodes import DataText
+
+FEMALE, MALE, UNKNOWN = Gender.FEMALE, Gender.MALE, Gender.UNKNOWN
+
+
+def profile_of(locale: str) -> Profile:
+    profile = load_profile(locale, [], Diagnostics())
+    assert profile is not None
+    return profile
+
+
+PROFILES = {name: profile_of(name) for name in ("en", "ar", "tr")}
+
+
+def shown(lines: tuple[AddressLine, ...]) -> list[str]:
+    return [plain_text(line.inlines) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("office", "gender", "expected"),
+    [
+        (Office.HEAD_OF_STATE, MALE, "Sir,"),
+        (Office.HEAD_OF_STATE, FEMALE, "Madam,"),
+        (Office.HEAD_OF_STATE, UNKNOWN, "Excellency,"),
+        (Office.MINISTER, FEMALE, "Madam,"),
+        (Office.AMBASSADOR, MALE, "Excellency,"),
+        (Office.ROYALTY, FEMALE, "Your Majesty,"),
+        (Office.OFFICIAL, FEMALE, "Dear Ms.\u00a0Ada Moss,"),
+        (Office.OFFICIAL, UNKNOWN, "Dear Ada Moss,"),
+        (Office.DOCTOR, UNKNOWN, "Dear Dr.\u00a0Ada Moss,"),
+        (Office.PROFESSOR, MALE, "Dear Professor Ada Moss,"),
+        (Office.ORGANISATION, UNKNOWN, "Dear Sir or Madam,"),
+    ],
+)
+def test_english_salutations(office: Office, gender: Gender, expected: str) -> None:
+    assert str(salutation(PROFILES["en"], office, gender, name="Ada Moss")) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "gender", "expected"),
+    [
+        (Office.HEAD_OF_STATE, UNKNOWN, "Sayın Devlet Başkanı,"),
+        (Office.MINISTER, FEMALE, "Sayın Bakan,"),
+        (Office.OFFICIAL, MALE, "Sayın Ada Moss,"),
+        (Office.DOCTOR, FEMALE, "Sayın Dr.\u00a0Ada Moss,"),
+        (Office.ORGANISATION, UNKNOWN, "Sayın Yetkili,"),
+    ],
+)
+def test_turkish_salutations(office: Office, gender: Gender, expected: str) -> None:
+    assert str(salutation(PROFILES["tr"], office, gender, name="Ada Moss")) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "gender", "name", "expected"),
+    [
+        (Office.HEAD_OF_STATE, MALE, None, "فخامة الرئيس،"),
+        (Office.HEAD_OF_STATE, FEMALE, "ليلى", "فخامة الرئيسة ليلى،"),
+        (Office.HEAD_OF_STATE, UNKNOWN, "ليلى", "فخامة رئاسة الجمهورية،"),
+        (Office.HEAD_OF_GOVERNMENT, FEMALE, "ليلى", "دولة رئيسة الوزراء،"),
+        (Office.AMBASSADOR, FEMALE, None, "سعادة السفيرة،"),
+        (Office.MINISTER, UNKNOWN, None, "معالي رئاسة الجمهورية،"),
+        (Office.ROYALTY, MALE, None, "جلالة الملك،"),
+        (Office.DOCTOR, FEMALE, "ليلى", "الدكتورة ليلى المحترمة،"),
+        (Office.DOCTOR, UNKNOWN, "ليلى", "حضرة د.\u00a0ليلى،"),
+        (Office.OFFICIAL, MALE, "نجم", "السيد نجم المحترم،"),
+        (Office.OFFICIAL, UNKNOWN, "نجم", "حضرة نجم،"),
+    ],
+)
+def test_arabic_salutations_with_their_greeting_on_its_own_line(
+    office: Office, gender: Gender, name: str | None, expected: str
+) -> None:
+    found = salutation(PROFILES["ar"], office, gender, name=name, title="رئاسة الجمهورية")
+    assert plain_text(found).splitlines() == [expected, "تحية طيبة وبعد،"]
+    assert LineBreak() in found
+
+
+def test_an_arabic_letter_to_nobody_in_particular_begins_with_the_greeting() -> None:
+    found = salutation(PROFILES["ar"], Office.PRIVATE_PERSON, UNKNOWN)
+    assert found == (Text("تحية طيبة وبعد،"),)
+
+
+def test_an_arabic_letter_to_an_organisation_names_it() -> None:
+    found = salutation(PROFILES["ar"], Office.ORGANISATION, UNKNOWN, organisation="الهلال الأزرق")
+    assert plain_text(found).splitlines()[0] == "السيدات والسادة في الهلال الأزرق،"
+
+
+@pytest.mark.parametrize(
+    ("locale", "office", "expected"),
+    [
+        ("en", Office.HEAD_OF_STATE, "Excellencies,"),
+        ("en", Office.OFFICIAL, "Ladies and Gentlemen,"),
+        ("tr", Office.MINISTER, "Sayın Bakanlar,"),
+        ("tr", Office.OFFICIAL, "Sayın Yetkililer,"),
+        ("ar", Office.MINISTER, "أصحاب المعالي،"),
+        ("ar", Office.OFFICIAL, "السيدات والسادة،"),
+    ],
+)
+def test_one_letter_to_several(locale: str, office: Office, expected: str) -> None:
+    found = salutation(PROFILES[locale], office, UNKNOWN, plural=True)
+    assert plain_text(found).splitlines()[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "office", "expected"),
+    [
+        ("en", Office.HEAD_OF_STATE, "Yours faithfully,"),
+        ("en", Office.OFFICIAL, "Yours sincerely,"),
+        ("tr", Office.HEAD_OF_STATE, "Saygılarımızla arz ederiz."),
+        ("tr", Office.OFFICIAL, "Saygılarımızla,"),
+        ("ar", Office.HEAD_OF_STATE, "وتفضلوا بقبول فائق الاحترام والتقدير،"),
+    ],
+)
+def test_complimentary_closes(locale: str, office: Office, expected: str) -> None:
+    profile = PROFILES[locale]
+    assert complimentary_close(profile, office, UNKNOWN) == expected
+    assert complimentary_close(profile, office, UNKNOWN, plural=True) == expected
+
+
+@pytest.mark.parametrize("locale", sorted(PROFILES))
+def test_every_office_and_gender_has_words(locale: str) -> None:
+    profile = PROFILES[locale]
+    for office, gender in product(Office, Gender):
+        assert plain_text(salutation(profile, office, gender, name="N", title="T")).strip()
+        assert complimentary_close(profile, office, gender)
+        (line,) = shown(inside_address(profile, office=office, gender=gender, name="N"))
+        assert line.endswith("N")
+
+
+GENDERED = {
+    "en": ("Sir,", "Mr.", "Ms.", "His", "Her"),
+    "ar": ("السيد ", "السيدة ", "المحترم،", "المحترمة،", "الرئيس ", "الوزير "),
+    "tr": ("Bey", "Hanım"),
+}
+
+
+@pytest.mark.parametrize("locale", sorted(PROFILES))
+def test_an_unknown_gender_is_never_guessed(locale: str) -> None:
+    profile = PROFILES[locale]
+    for office in Office:
+        said = plain_text(salutation(profile, office, UNKNOWN, name="N", title="T"))
+        said += shown(inside_address(profile, office=office, gender=UNKNOWN, name="N"))[0]
+        assert not any(word in said for word in GENDERED[locale]), said
+
+
+def test_a_name_in_a_salutation_stays_a_value_with_its_place() -> None:
+    name = DataText("Ada <Moss>", Origin("addressees.yaml", 2, 9))
+    found = salutation(PROFILES["ar"], Office.OFFICIAL, FEMALE, name=name)
+    assert (
+        Value("Ada <Moss>", sources=(name.origin,), verbatim=True, direction=Direction.LTR) in found
+    )
+
+
+@given(st.text(min_size=1), st.sampled_from(list(Office)), st.sampled_from(list(Gender)))
+def test_a_value_is_never_parsed_as_a_pattern(name: str, office: Office, gender: Gender) -> None:
+    for profile in PROFILES.values():
+        for line in inside_address(profile, office=office, gender=gender, name=name):
+            assert name in plain_text(line.inlines) or not name.strip()
+
+
+def test_honorifics_short_and_in_full() -> None:
+    arabic = PROFILES["ar"]
+    assert [honorific(arabic, "doctor", gender) for gender in Gender] == ["د.", "د.", "د."]
+    in_full = [honorific_in_full(arabic, "doctor", gender) for gender in Gender]
+    assert in_full == ["الدكتورة", "الدكتور", "د."]
+    assert honorific(PROFILES["tr"], "doctor", FEMALE) == "Dr."
+
+
+def test_a_title_of_respect_that_a_language_lacks_is_left_out() -> None:
+    assert honorific(PROFILES["en"], "lawyer", FEMALE) == ""
+    assert str(named(PROFILES["en"], "Ada Moss", "lawyer", FEMALE)) == "Ada Moss"
+    assert str(named(PROFILES["tr"], "Ada Moss", "lawyer", FEMALE)) == "Av.\u00a0Ada Moss"
+
+
+def test_an_unknown_honorific_is_told() -> None:
+    with pytest.raises(LanguageError) as caught:
+        honorific(PROFILES["en"], "docter", FEMALE)
+    assert caught.value.diagnostic.hint == "did you mean `doctor`?"
+
+
+def test_an_honorific_in_the_words_of_the_data_is_printed_as_it_is() -> None:
+    said = Phrase.of(Value("Archimandrite"))
+    assert str(named(PROFILES["en"], "Elias", said, MALE)) == "Archimandrite Elias"
+    lines = inside_address(
+        PROFILES["en"], office=Office.CLERGY, gender=MALE, name="Elias", honorific="Archimandrite"
+    )
+    assert shown(lines) == ["Archimandrite Elias"]
+
+
+def test_a_name_is_not_parted_from_an_abbreviated_honorific() -> None:
+    assert str(named(PROFILES["en"], "Hatem", "doctor", UNKNOWN)) == "Dr.\u00a0Hatem"
+    assert str(named(PROFILES["ar"], "محمد", "doctor", UNKNOWN)) == "د.\u00a0محمد"
+    assert str(named(PROFILES["en"], "Hatem", "professor", UNKNOWN)) == "Professor Hatem"
+    assert str(named(PROFILES["en"], "Hatem", None, UNKNOWN)) == "Hatem"
+
+
+@pytest.mark.parametrize(
+    ("gender", "line"),
+    [
+        (FEMALE, "Her Excellency Ms.\u00a0Ada Moss"),
+        (MALE, "His Excellency Mr.\u00a0Ada Moss"),
+        (UNKNOWN, "H.E.\u00a0Ada Moss"),
+    ],
+)
+def test_an_english_minister_in_the_inside_address(gender: Gender, line: str) -> None:
+    lines = inside_address(
+        PROFILES["en"], office=Office.MINISTER, gender=gender, name="Ada Moss", title="Minister"
+    )
+    assert shown(lines) == [line, "Minister"]
+
+
+def test_an_inside_address_from_abroad_ends_with_the_country_in_capitals() -> None:
+    lines = inside_address(
+        PROFILES["tr"],
+        office=Office.DOCTOR,
+        gender=FEMALE,
+        name="Ada Moss",
+        title="Müdür",
+        organisation="Örnek Derneği",
+        lines=["Deneme Mah. Örnek Cad. No: 5/3", "79000 Merkez/KİLİS"],
+        country="Birleşik Krallık",
+    )
+    assert shown(lines) == [
+        "Sayın Dr.\u00a0Ada Moss",
+        "Müdür",
+        "Örnek Derneği",
+        "Deneme Mah. Örnek Cad. No: 5/3",
+        "79000 Merkez/KİLİS",
+        "BİRLEŞİK KRALLIK",
+    ]
+    assert [line.postal for line in lines] == [False, False, False, True, True, True]
+
+
+def test_an_organisation_alone_needs_no_person() -> None:
+    lines = inside_address(
+        PROFILES["en"], office=Office.ORGANISATION, gender=UNKNOWN, organisation="Example Relief"
+    )
+    assert shown(lines) == ["Example Relief"]
+
+
+def test_a_country_in_another_script_than_the_address_is_not_postal() -> None:
+    lines = inside_address(
+        PROFILES["ar"],
+        office=Office.OFFICIAL,
+        gender=MALE,
+        name="نجم",
+        lines=["1 Example Street", "Exampleton"],
+        country="المملكة المتحدة",
+    )
+    assert shown(lines)[-1] == "المملكة المتحدة"
+    assert [line.postal for line in lines] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("locale", "code", "expected"),
+    [
+        ("en", "RU", "Russian Federation"),
+        ("ar", "RU", "الاتحاد الروسي"),
+        ("tr", "ru", "Rusya Federasyonu"),
+        ("en", "TR", "Türkiye"),
+        ("tr", "DE", "Almanya"),
+        ("en", "Somewhere", None),
+    ],
+)
+def test_countries_have_the_names_of_the_united_nations_or_of_cldr(
+    locale: str, code: str, expected: str | None
+) -> None:
+    assert country_name(PROFILES[locale], code) == expected
+
+
+def test_a_turkish_country_name_has_turkish_capitals_in_an_english_letter() -> None:
+    lines = inside_address(
+        PROFILES["en"], office=Office.OFFICIAL, gender=UNKNOWN, country="Türkiye"
+    )
+    assert shown(lines) == ["TÜRKİYE"]
