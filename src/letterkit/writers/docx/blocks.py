@@ -187,7 +187,9 @@ def _write_lines(builder: FragmentBuilder, lines: Sequence[Block], context: Cont
             spacing = "" if first else _NO_SPACE_BEFORE
         else:
             spacing = _NO_SPACE_AFTER if first else _NO_SPACE
-        layout = Layout(keep_next=position < last, spacing=spacing, aside=True)
+        # In a table it would keep whole rows together, and with them the table.
+        keep = position < last and not context.in_cell
+        layout = Layout(keep_next=keep, spacing=spacing, aside=True)
         write_block(builder, block, context, layout)
 
 

@@ -46,7 +46,8 @@ class Context:
 
     `style` replaces the style of body text; `indent` is how far the text has moved in, in
     twentieths of a point, and `gap` what is left free at the end of a line; `depth` counts the
-    lists around; `direction` is that of the document, `anchored` whether paragraphs get bookmarks.
+    lists around; `in_cell` says that this is a cell of a table; `direction` is that of the
+    document, `anchored` whether paragraphs get bookmarks.
     """
 
     direction: Direction
@@ -57,6 +58,7 @@ class Context:
     indent: int = 0
     gap: int = 0
     depth: int = 0
+    in_cell: bool = False
     anchored: bool = True
     write_note: Callable[[FragmentBuilder, tuple[Block, ...]], None] | None = None
 

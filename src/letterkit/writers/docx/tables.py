@@ -94,7 +94,7 @@ def write_columns(
         for position in range(count):
             builder.add(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
             gap = 0 if position == count - 1 else _COLUMN_GAP
-            inner = replace(context, width=width - gap, indent=0, gap=gap)
+            inner = replace(context, width=width - gap, indent=0, gap=gap, in_cell=True)
             entry = row[position] if position < len(row) else ()
             if entry:
                 write_lines(builder, entry, inner)
