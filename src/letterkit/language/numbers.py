@@ -40,7 +40,7 @@ def format_number(profile: Profile, number: float | Decimal, *, digits: str | No
     system = _system(profile, digits)
     sign, whole, decimals = _parts(value)
     group, decimal = _signs(profile, system)
-    if abs(value) >= profile.numbers.grouping_from:
+    if value.copy_abs() >= profile.numbers.grouping_from:
         whole = _grouped(profile, whole).replace(",", group)
     text = f"{sign}{whole}{decimal}{decimals}" if decimals else sign + whole
     return in_digits(profile, text, system)
@@ -128,7 +128,7 @@ def _decimal(number: object) -> Decimal:
 
 
 def _parts(value: Decimal) -> tuple[str, str, str]:
-    text = f"{abs(value):f}"
+    text = f"{value.copy_abs():f}"  # `abs` would round to 28 digits
     whole, _, decimals = text.partition(".")
     return "−" if value < 0 else "", whole, decimals
 
