@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from letterkit.language.turkish_names import is_institution, is_possessive_compound, is_title
 from letterkit.language.turkish_numbers import number_words
 from letterkit.language.turkish_reading import last_token, reading_of
-from letterkit.language.turkish_sounds import ending, soften
+from letterkit.language.turkish_sounds import VOWELS, ending, soften
 from letterkit.language.turkish_words import READINGS
 
 APOSTROPHE = "’"
@@ -54,6 +55,9 @@ _PATTERNS = {
 }
 
 
+_SUYUN = frozenset({Case.GENITIVE, Case.POSSESSIVE})
+
+
 @dataclass(frozen=True, slots=True)
 class _Word:
     """A word taken apart: what takes the suffix, and what is printed after the suffix."""
@@ -83,7 +87,9 @@ def suffix(
         ValueError: if `case` is none of `Case`.
     """
     core = _take_apart(word).core
-    return _suffix(core, Case(case), pronunciation, compound, letters)
+    return _suffix(
+        core, Case(case), pronunciation=pronunciation, compound=compound, letters=letters
+    )
 
 
 def inflect(
@@ -111,14 +117,17 @@ def inflect(
     """
     taken = _take_apart(word)
     case = Case(case)
-    made = _suffix(taken.core, case, pronunciation, compound, letters)
+    made = _suffix(
+        taken.core, case, pronunciation=pronunciation, compound=compound, letters=letters
+    )
     if not made:
         return taken.stem, "", taken.rest
     if _is_common(taken.core):
-        stem = taken.stem
-        if made[0] in "ıiuüae" and not taken.quoted and pronunciation is None:
-            stem = soften(stem)
-        return stem, made, taken.rest
+        if taken.quoted or pronunciation is not None:
+            return taken.stem, made, taken.rest
+        if case in _SUYUN and last_token(taken.core) == "su":  # suyun, suyu; but suda, suya
+            return taken.stem + "y", _suffix("suy", case, compound=False), taken.rest
+        return soften(taken.stem) if made[0] in VOWELS else taken.stem, made, taken.rest
     if taken.quoted or not _takes_apostrophe(taken, compound, apostrophe):
         return taken.stem, made, taken.rest
     return taken.stem, APOSTROPHE + made, taken.rest
@@ -166,8 +175,14 @@ def ordinal(number: int | str) -> str:
     return f"{number}{APOSTROPHE}{ordinal_suffix(number)}"
 
 
+@lru_cache(maxsize=4096)
 def _suffix(
-    core: str, case: Case, pronunciation: str | None, compound: bool | None, letters: bool | None
+    core: str,
+    case: Case,
+    *,
+    pronunciation: str | None = None,
+    compound: bool | None = None,
+    letters: bool | None = None,
 ) -> str:
     reading = reading_of(core, pronunciation=pronunciation, letters=letters)
     if not reading:

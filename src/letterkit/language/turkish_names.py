@@ -34,6 +34,7 @@ _INSTITUTION_ENDING = re.compile(
     r"..(?:[lc][ıi]ğ[ıi]|[lc]uğu|[lc]üğü|hanesi|iyeti|itesi|yonu|gâhı)\Z"
 )
 _OTHER_ENDING = re.compile(r"...(?:ları|leri|ması|mesi|[cç]ısı|[cç]isi|[cç]usu|[cç]üsü|timi)\Z")
+_AFTER_VOWEL = re.compile(r"..([aeıioöuü])s([ıiuü])\Z")
 _HARMONIC = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
 _DERIVED = re.compile(r"(?:[lcç][ıiuü]|s[ae]l[ıi]|ki)\Z")
 _PLURAL = re.compile(r"..l[ae]r(?:aras[ıi])?\Z")
@@ -59,6 +60,7 @@ def is_possessive_compound(name: str) -> bool:
         return last in _KNOWN_HEADS
     return (
         last in _KNOWN_HEADS
+        or _ends_in_vowel_and_possessive(last)
         or _INSTITUTION_ENDING.search(last) is not None
         or _OTHER_ENDING.search(last) is not None
         or (_speaks_of_institution(before) and _looks_possessed(last))
@@ -93,6 +95,12 @@ def is_title(name: str) -> bool:
 
 def _is_surname(word: str) -> bool:
     return word.endswith(("oğlu", "oğulları", "zadesi"))
+
+
+def _ends_in_vowel_and_possessive(word: str) -> bool:
+    """Whether a word ends in -sı, -si, -su, -sü after a vowel: İdaresi."""
+    matched = _AFTER_VOWEL.search(plain_letters(word))
+    return matched is not None and _HARMONIC[matched[1]] == matched[2]
 
 
 def _speaks_of_institution(before: Sequence[str]) -> bool:

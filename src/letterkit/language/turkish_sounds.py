@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from letterkit.language.casing import lower
+from letterkit.language.turkish_words import SOFTENED
 
 VOWELS = frozenset("aeıioöuüäâîû")
 HARD_CONSONANTS = frozenset("fstkçşhp")
@@ -47,7 +48,7 @@ _FOREIGN = str.maketrans(
         "ʾ": None,
     }
 )
-_SOFTENED = {"p": "b", "ç": "c", "k": "ğ"}
+_SOFT = {"p": "b", "ç": "c", "k": "ğ"}
 _KEPT_MARKS = frozenset("çğıöşüäâîû")
 
 # TDK, Yazım Kılavuzu, “Harfler”: k is `ke`, h is `he`; q, w and x by their usual names.
@@ -123,14 +124,16 @@ def letter_name(letter: str) -> str:
 
 
 def soften(word: str) -> str:
-    """The stem of a common noun before a vowel: kitap → kitab, kuruluş → kuruluş, renk → reng.
+    """The stem of a common noun before a suffix that begins with a vowel: kitap → kitab.
 
-    TDK, “Ünsüz yumuşaması”: p, ç and k of words of more than one syllable; t only in single
-    words, so it is left.
+    TDK, “Ünsüz yumuşaması”: p, ç and k of words of more than one syllable, and n-k; t, words of
+    one syllable and words that lose a vowel (şehir, şehri) by a list.
     """
-    syllables = sum(character in VOWELS for character in lower(word, "tr"))
-    if syllables <= 1:
+    before, space, last = word.rpartition(" ")
+    if listed := SOFTENED.get(last):
+        return before + space + listed
+    if sum(character in VOWELS for character in lower(last, "tr")) <= 1:
         return word
     if word.endswith("nk"):
         return word[:-1] + "g"
-    return word[:-1] + _SOFTENED.get(word[-1], word[-1])
+    return word[:-1] + _SOFT.get(word[-1], word[-1])

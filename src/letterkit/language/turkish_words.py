@@ -41,9 +41,11 @@ INSTITUTIONS = _words("""
     dekanlığı sekreterliği sekretaryası müsteşarlığı komutanlığı jandarması emniyeti
     yönetimi hükûmeti hükümeti parlamentosu senatosu kongresi kızılayı kızılhaçı hilali
     stüdyosu yayınevi matbaası basımevi ortaklığı işletmesi fabrikası acentesi
-    masası birimi servisi servisleri hizmetleri işleri kolu şubesi bankacılığı holdingi
+    masası birimi servisi servisleri hizmetleri işleri kolu şubesi bankacılığı
     vekilliği vekâleti riyaseti cemiyeti cemaati kilisesi patrikhanesi patrikliği piskoposluğu
-    müftülüğü ocağı ocakları gönüllüleri doktorları avukatları
+    müftülüğü ocağı ocakları gönüllüleri doktorları avukatları ekibi timi tugayı taburu tümeni
+    kolordusu karargâhı karargahı üssü cezaevi tutukevi arşivi delegasyonu kabinesi encümeni mektebi
+    kolektifi holdingi basını toplumu
 """)
 
 # The same for what is not an institution; TDK writes an apostrophe after these in every style.
@@ -66,6 +68,8 @@ OTHER_POSSESSED = _words("""
     doğusu batısı kuzeyi güneyi kırsalı kırsalları adı adları soyadı kardeşi oğlu kızı eşi annesi
     babası çocuğu çocukları kadınları işçileri mültecileri gazetecileri hekimleri mensupları
     üyeleri temsilcileri yetkilileri mağdurları aileleri birlikleri ülkeleri devletleri
+    kalkanı baharı dalı sistemi koridoru konvoyu fuarı festivali bienali filmi kitabı romanı duvarı
+    höyüğü tapınağı yasağı treni uçağı ekspresi
 """)
 
 # Titles with the possessive suffix: no proper names, so TDK writes no apostrophe after them.
@@ -86,7 +90,8 @@ BEFORE_BARE_TITLES = _words("sayın genel eski yeni devlet yüksek özel daimi f
 
 # Single words that are possessive compounds: Kuşadası’nda, Nurdağı’nda, Dışişleri’nden.
 CLOSED_COMPOUNDS = _words("""
-    kuşadası nurdağı yayladağı mazıdağı elmadağı altınözü oğuzeli yavuzeli polateli kırklareli
+    cilvegözü kuşadası nurdağı yayladağı mazıdağı elmadağı altınözü
+    oğuzeli yavuzeli polateli kırklareli
     adapazarı beypazarı eminönü beyoğlu pınarbaşı gölbaşı köprübaşı çarşıbaşı sarayburnu
     rumelihisarı anadoluhisarı rumelikavağı anadolukavağı kaleiçi samanyolu divanyolu
     aslanağzı yılbaşı ayçiçeği gökkuşağı öğretmenevi huzurevi doğumevi orduevi polisevi konukevi
@@ -98,8 +103,8 @@ NEVER_POSSESSED = _words("""
     ali veli gazi vali parti vadi kapı köprü çarşı yeni eski kuru dolu taksi deri jüri kutu ordu
     korku konu koru su bilgi sergi vergi sevgi ilgi övgü çizgi örgü görgü türkü ölü sürü kuyu uyku
     duygu kuzu arı sarı yarı ayrı doğru iyi kötü dizi mavi acı ağrı bolu sayı yazı kazı çağrı kaygı
-    şimdi saygı algı yargı kıyı takı tanrı halı çalı yalı batı katı doğu güneydoğu kuzeydoğu güneybatı
-    kuzeybatı altı yedi yirmi elli iki büro
+    şimdi saygı algı yargı kıyı takı tanrı halı çalı yalı batı katı doğu güneydoğu kuzeydoğu
+    güneybatı kuzeybatı altı yedi yirmi elli iki büro
     fethi mehdi şevki sabri fikri nuri ruhi suphi hilmi bahri fahri hayri lütfi remzi zeki necmi
     sırrı kadri rüştü hakkı avni sami naci bedri fevzi hamdi vehbi zihni ilmi
 """)
@@ -126,6 +131,55 @@ SPOKEN_ABBREVIATIONS = {
     "europol": "öropöl",
     "dfid": "difid",
     "spod": "spod",
+}
+
+# Common nouns whose last consonant softens, or does not, against the rule of `soften`.
+SOFTENED = {
+    "kalp": "kalb",
+    "harp": "harb",
+    "kap": "kab",
+    "dip": "dib",
+    "uç": "uc",
+    "renk": "reng",
+    "denk": "deng",
+    "cenk": "ceng",
+    "gök": "göğ",
+    "yurt": "yurd",
+    "dert": "derd",
+    "kurt": "kurd",
+    "kanat": "kanad",
+    "umut": "umud",
+    "bulut": "bulud",
+    "tehdit": "tehdid",
+    "cihat": "cihad",
+    "kilit": "kilid",
+    "geçit": "geçid",
+    "maksat": "maksad",
+    "senet": "sened",
+    "kâğıt": "kâğıd",
+    "şehir": "şehr",
+    "nehir": "nehr",
+    "grup": "grub",
+    "vakıf": "vakf",
+    "hak": "hakk",
+    "isim": "ism",
+    "resim": "resm",
+    "oğul": "oğl",
+    "akıl": "akl",
+    "karın": "karn",
+    "burun": "burn",
+    "alın": "aln",
+    "ağız": "ağz",
+    "hukuk": "hukuk",
+    "ahlak": "ahlak",
+    "evrak": "evrak",
+    "merak": "merak",
+    "ittifak": "ittifak",
+    "iştirak": "iştirak",
+    "idrak": "idrak",
+    "emlak": "emlak",
+    "tetkik": "tetkik",
+    "tasdik": "tasdik",
 }
 
 # Signs, units and abbreviations in small letters or with a full stop, as they are read aloud.
