@@ -123,8 +123,10 @@ def test_a_value_that_needs_no_isolation_behaves_as_a_word_or_a_number_would(
         assert value.replace(" ", "").strip("789:") == ""
         return
     word = {LTR: "z", RTL: "ص"}[base]
-    around = [letter for letter in seen(before + value + after, base) if letter in before + after]
-    expected = [letter for letter in seen(before + word + after, base) if letter != word]
+    shown = seen(with_marks(before + value + after, base), base)
+    around = [letter for letter in shown if letter in before + after]
+    shown = seen(with_marks(before + word + after, base), base)
+    expected = [letter for letter in shown if letter != word]
     assert [letter for letter in around if letter != " "] == [
         letter for letter in expected if letter != " "
     ]
@@ -135,7 +137,9 @@ def test_a_value_that_needs_no_isolation_behaves_as_a_word_or_a_number_would(
     [
         ("رابطة الأفق", RTL, False),
         ("رابطة الأفق (سوريا)", RTL, False),
-        ("رابطة الأفق (HRZ)", RTL, True),
+        ("رابطة الأفق (HRZ)", RTL, False),
+        ("رابطة HRZ (HRZ)", RTL, True),
+        ("رابطة (HRZ", RTL, True),
         ("المادة 3", RTL, True),  # the number could join one that follows
         ("Horizon", RTL, True),
         ("7 Elm Row, Leeds 2", RTL, True),

@@ -179,8 +179,9 @@ def island(text: str, direction: Direction) -> str:
 def needs_isolation(text: str, direction: Direction | None, base: Direction) -> bool:
     """Whether a value must be isolated so as not to move its surroundings of direction `base`.
 
-    It need not where it behaves as an ordinary word of theirs would (it begins and ends with a
-    letter of that direction and holds nothing of the other), or as a plain number.
+    It need not where, in a line that is marked as a whole (see `with_marks`), it behaves as words
+    of theirs would: it begins with a letter of that direction and ends with one, or with a
+    bracket of its own. A plain number goes with its surroundings too.
     """
     if direction is None:
         if ISLAND.search(text):
@@ -188,14 +189,11 @@ def needs_isolation(text: str, direction: Direction | None, base: Direction) -> 
         return not (_NUMERIC_VALUE.fullmatch(text) and brackets_balanced(text))
     if direction is not base or has_controls(text):
         return True
-    codes = strong_codes(text)
-    if (RTL_CODE if base is Direction.LTR else LTR_CODE) in codes:
+    if not (begins_strong(text, base) and brackets_balanced(text)):
         return True
-    return not (
-        brackets_balanced(text)
-        and begins_strong(text, base)
-        and (ends_strong(text, base) or text[-1] in _CLOSING_BRACKETS)
-    )
+    if not (ends_strong(text, base) or text[-1] in _CLOSING_BRACKETS):
+        return True
+    return character_directions(text, base)[-1] is not base
 
 
 def split_by_script(text: str, base: Direction) -> tuple[Stretch, ...]:
