@@ -16,11 +16,11 @@ LOCALES = ["en", "tr", "az", "ar", "fr", "ku", "ckb"]
 ORDERS = {
     "tr letters": (
         "tr",
-        "a A â Â b c ç Ç d e f g ğ Ğ h ı I Î i İ î j k l m n o ô ö Ö p q r s ß ş Ş t u û ü Ü v w y z",
+        "a A â Â b c ç Ç d e f g ğ Ğ h ı I Î i İ î j k l m n o ô ö Ö p q r s ß ş Ş t u û ü Ü v y z",
     ),
     "tr cities": (
         "tr",
-        "Ağrı Cizre Çorum Dargeçit Giresun Göksun Iğdır Ilıca İnegöl İzmit Kızıltepe Kilis Ulus Ürgüp",
+        "Ağrı Cizre Çorum Dargeçit Giresun Göksun Iğdır Ilıca İnegöl İzmit Kızıltepe Kilis",
     ),
     "tr digits before letters": ("tr", "& % 1 15 2 20 a"),
     "az letters": (

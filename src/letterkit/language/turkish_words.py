@@ -69,7 +69,7 @@ OTHER_POSSESSED = _words("""
     babası çocuğu çocukları kadınları işçileri mültecileri gazetecileri hekimleri mensupları
     üyeleri temsilcileri yetkilileri mağdurları aileleri birlikleri ülkeleri devletleri
     kalkanı baharı dalı sistemi koridoru konvoyu fuarı festivali bienali filmi kitabı romanı duvarı
-    höyüğü tapınağı yasağı treni uçağı ekspresi
+    höyüğü tapınağı yasağı treni uçağı ekspresi yalısı köşkü konağı
 """)
 
 # Titles with the possessive suffix: no proper names, so TDK writes no apostrophe after them.
