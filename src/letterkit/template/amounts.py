@@ -44,7 +44,7 @@ def whole_number_in(name: str, value: object) -> int:
     """A number without a fraction."""
     number = number_in(name, value)
     if not math.isfinite(number) or number != int(number):
-        raise FilterError(f"`{name}` takes a whole number, not `{number}`")
+        raise FilterError(f"`{name}` takes a whole number, not `{number}`", hint="as in `1500`")
     return int(number)
 
 

@@ -209,7 +209,7 @@ def place_of_field(source: str, name: str) -> int:
     if place:
         return place
     written = re.search(rf"\[\s*(['\"]){re.escape(name)}\1", source)
-    return written.start() if written else 0
+    return written.start(1) if written else 0
 
 
 def place_of_filter(source: str, name: str) -> int:

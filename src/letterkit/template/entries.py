@@ -80,9 +80,7 @@ def compile_conditions(
 def read_parts(node: object, problems: Diagnostics) -> tuple[PartUse, ...]:
     """The entries of a list of parts; faulty ones are told of and left out."""
     if not isinstance(node, DataSequence):
-        _tell_kind(
-            node, "`parts` is a list", "write `parts: [dateline, salutation, body]`", problems
-        )
+        _tell_kind(node, "`parts` is a list", "write `parts: [dateline, body]`", problems)
         return ()
     made: dict[str, PartUse] = {}
     for entry in node:

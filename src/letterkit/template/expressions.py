@@ -145,7 +145,7 @@ class Expression:
 
     def _owner(self, field: str) -> str:
         place = checks.place_of_field(self.source, field)
-        written = re.search(r"[\w.\[\]\"']*\Z", self.source[:place].rstrip(" ."))
+        written = re.search(r"[\w.\[\]\"']*\Z", self.source[:place].rstrip(" .["))
         return written[0] if written and written[0] else self.source
 
     def _place_of_fault(self, error: LetterkitError) -> Origin:

@@ -122,11 +122,17 @@ class Inflection:
             ("apostrophe", apostrophe),
         ):
             if given is not None and not isinstance(given, bool):
-                raise FilterError(f"`{option}` of `{name}` is `true` or `false`, not `{given}`")
+                raise FilterError(
+                    f"`{option}` of `{name}` is `true` or `false`, not `{given}`",
+                    hint=f"as in `{name}({option}=true)`",
+                )
         phrase = phrase_of(value, self._profile)
         text = plain_text(phrase)
         if not text.strip():
-            raise FilterError(f"`{name}` was given an empty text")
+            raise FilterError(
+                f"`{name}` was given an empty text",
+                hint="say what to do without it: `{{ … if … else … }}`",
+            )
         from letterkit.language.turkish import Case, inflect
 
         data = _last_name(phrase, text)

@@ -229,7 +229,8 @@ class _Sequence:
             case "strong_open":
                 return [Strong(self.inlines("strong_close"))]
             case "link_open":
-                return [self._link(token, offset)]
+                # The parser is past the bracket of `[words](target)`; of `<target>` it is not.
+                return [self._link(token, offset - (token.markup != "autolink"))]
             case "hardbreak":
                 return [LineBreak()]
             case "image":
@@ -260,7 +261,7 @@ class _Sequence:
 
     def _picture(self, token: Token, offset: int) -> list[Inline]:
         origin = self._builder.origin(self._content, offset)
-        alternative = self._builder.build(token.children or [], self._content, offset)
+        alternative = self._builder.build(token.children or [], self._content, offset + len("!["))
         path = self._builder.pieces(str(token.attrs.get("src", "")))
         if token.attrs.get("title"):
             self._builder.tell(

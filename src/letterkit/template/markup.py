@@ -374,7 +374,9 @@ class _BlockBuilder:
                 message = "`---` draws a line, which a letter does not have"
                 hint = "leave an empty line between paragraphs, or write a heading"
             case "fence":
-                message = f"`{token.markup}` begins program code, which a letter does not have"
+                message = (
+                    "three backticks or tildes begin program code, which a letter does not have"
+                )
                 hint = "use `>` for a quotation, and parts begin with `:::`"
             case "html_block":
                 message = f"`{shown[:40]}` is HTML, which a letter does not have"
