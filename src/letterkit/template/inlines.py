@@ -174,6 +174,7 @@ class _Sequence:
         self._content = content
         self._base = base
         self._next = 0
+        self._after_mark = 0
         self._pending: list[tuple[str, int]] = []
 
     def inlines(self, closing: str) -> tuple[Inline, ...]:
@@ -291,7 +292,8 @@ class _Sequence:
         # The parser keeps no place of it: it stands after what came before.
         before = self._tokens[self._next - 2] if self._next > 1 else None
         begin = self._offset(before) if before else self._base
-        found = self._content.text.find(mark, begin)
+        found = self._content.text.find(mark, max(begin, self._after_mark))
+        self._after_mark = found + len(mark) if found >= 0 else self._after_mark
         origin = self._builder.origin(self._content, max(found, 0))
         return self._builder.footnote(label, origin)
 

@@ -27,14 +27,11 @@ if TYPE_CHECKING:
 # Planes 15 and 16 first: hardly any text uses them. Their last two code points are noncharacters.
 _PRIVATE_USE = (range(0xF0000, 0xFFFFE), range(0x100000, 0x10FFFE), range(0xE000, 0xF900))
 _INTERESTING = re.compile(r"\\[\s\S]|\{\{|\{%|\{#|\}\}")
-_PARAGRAPH_END = re.compile(r"\n[ \t>]*\n|\Z")
-_STATEMENT = re.compile(
-    r"\{%[-+]?\s*(?:(?:if|elif|else|endif|for|endfor|set|endset|macro|endmacro|call|filter|block"
-    r"|endblock|include|extends|import|from|raw|endraw|with|endwith|do|break|continue)\b[^\n]*?"
-    r"(?:%\}|$)|(?:(?!\n[ \t]*\n)[^}])*?%\})",
-    re.MULTILINE,
+_PARAGRAPH_END = re.compile(r"\n(?=[ \t>]*\n)")
+_STATEMENT_WORD = re.compile(
+    r"\{%[-+]?[ \t]*(?:if|elif|else|endif|for|endfor|set|endset|macro|endmacro|call|filter|block"
+    r"|endblock|include|extends|import|from|raw|endraw|with|endwith|do|break|continue)\b"
 )
-_COMMENT = re.compile(r"\{#(?:(?!\n[ \t]*\n)[\s\S])*?#\}")
 _LEXER = Environment(autoescape=False).lexer  # noqa: S701 - it only lexes; nothing is rendered
 
 
@@ -60,6 +57,10 @@ class MaskedText:
         self._first_line = first_line
         self._problems = problems
         self._line_starts = _line_starts(text)
+        self._paragraph_ends = [
+            *(match.start() for match in _PARAGRAPH_END.finditer(text)),
+            len(text) + 1,
+        ]
         self.expressions: dict[str, FoundExpression] = {}
         # After the masked offset `_masked_ends[i]` the source goes on at `_source_ends[i]`.
         self._masked_ends = [0]
@@ -152,8 +153,8 @@ class MaskedText:
         return None, None
 
     def _paragraph_end(self, start: int) -> int:
-        match = _PARAGRAPH_END.search(self._source, start)
-        return match.start() if match else len(self._source)
+        index = bisect_right(self._paragraph_ends, start)
+        return self._paragraph_ends[index]
 
     def _checked_source(self, start: int, end: int) -> str | None:
         source = self._source[start + 2 : end]
@@ -212,20 +213,23 @@ class MaskedText:
 
     def _end_of_statement(self, start: int) -> int | None:
         """Tell of a `{% … %}` or `{# … #}`; its end, or None where the text only looks like it."""
-        if match := _STATEMENT.match(self._source, start):
-            self._problems.error(
-                f"`{_first_line(match[0])}`: words hold no statements",
-                self._place(start),
+        closing = "%}" if self._source[start + 1] == "%" else "#}"
+        end = self._source.find(closing, start + 2, self._paragraph_end(start))
+        if end < 0 and not _STATEMENT_WORD.match(self._source, start):
+            return None
+        end = self._source.find("\n", start) if end < 0 else end + 2
+        shown = _first_line(self._source[start:end] if end >= 0 else self._source[start:])
+        if closing == "%}":
+            message = f"`{shown}`: words hold no statements"
+            hint = (
                 "conditions and repetitions are `when` and `each` of a part in `template.yaml`;"
-                " within a sentence `{{ … if … else … }}`, `plural` or `choose` serve",
+                " within a sentence `{{ … if … else … }}`, `plural` or `choose` serve"
             )
-        elif match := _COMMENT.match(self._source, start):
-            self._problems.error(
-                f"`{_first_line(match[0])}`: words hold no comments",
-                self._place(start),
-                "take it out, or write `\\{#` for plain characters",
-            )
-        return match.end() if match else None
+        else:
+            message = f"`{shown}`: words hold no comments"
+            hint = "take it out, or write `\\{#` for plain characters"
+        self._problems.error(message, self._place(start), hint)
+        return len(self._source) if end < 0 else end
 
 
 def _line_starts(text: str) -> list[int]:
