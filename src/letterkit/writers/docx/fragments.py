@@ -91,7 +91,7 @@ class FragmentBuilder:
 
     def add(self, markup: str) -> None:
         """Add markup."""
-        self.pieces.append(markup.replace("%", "%%"))
+        self.pieces.append(markup.replace("%", "%%") if "%" in markup else markup)
 
     def number(self, counter: Counter, offset: int) -> None:
         """Add a number that is known when the fragment is placed."""

@@ -106,17 +106,15 @@ def write_paragraph(
     own = direction or context.direction
     turned = own is Direction.RTL
     add = builder.add
-    add(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if layout.keep_next else ""}')
+    head = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if layout.keep_next else ""}'
     if layout.numbering:
         level, write_number = layout.numbering
-        add(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="')
+        add(f'{head}<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="')
         write_number()
-        add('"/></w:numPr>')
-    add(layout.borders)
-    if turned:
-        add("<w:bidi/>")
-    elif context.direction is Direction.RTL:
-        add('<w:bidi w:val="0"/>')
+        head = '"/></w:numPr>'
+    bidi = "<w:bidi/>" if turned else ""
+    if context.direction is Direction.RTL and not turned:
+        bidi = '<w:bidi w:val="0"/>'
     alignment = layout.alignment
     if layout.aside and own is not context.direction:
         # `right` is the end of a line (17.3.1.13): in a paragraph turned round against its
@@ -124,7 +122,10 @@ def write_paragraph(
         alignment = "right"
     justification = f'<w:jc w:val="{alignment}"/>' if alignment else ""
     mark = "<w:rPr><w:rtl/></w:rPr>" if turned else ""
-    add(f"{layout.spacing}{_indentation(context, layout)}{justification}{mark}</w:pPr>")
+    add(
+        f"{head}{layout.borders}{bidi}{layout.spacing}{_indentation(context, layout)}"
+        f"{justification}{mark}</w:pPr>"
+    )
     bookmark = builder.begin_bookmark() if context.anchored else None
     if layout.lead:
         add(layout.lead)

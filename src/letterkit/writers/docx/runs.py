@@ -58,7 +58,8 @@ class Span:
     """A stretch of one look.
 
     `text` is what directions are found by; `island` is what is printed instead of it where a value
-    stands apart from its surroundings, in its own `direction`; `inline` is what is no text.
+    stands apart from its surroundings, in its own `direction` (`one_way` where all of it runs so);
+    `inline` is what is no text.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Span:
     link: Link | None
     island: str = ""
     direction: Direction | None = None
+    one_way: bool = False
     inline: Inline | None = None
 
 
@@ -91,12 +93,7 @@ def write_runs(
     _collect(spans, inlines, place.direction, properties, None)
     if not spans:
         return
-    if place.direction is Direction.LTR and all(
-        not span.island and bidi.is_plain(span.text) for span in spans
-    ):
-        pieces = [(span, span.text, Direction.LTR) for span in spans]
-    else:
-        pieces = _directed(spans, place.direction)
+    pieces = _pieces(spans, place.direction)
     link: Link | None = None
     for span, text, direction in pieces:
         if span.link is not link:
@@ -162,7 +159,19 @@ def _value_span(value: Value, base: Direction, properties: str, link: Link | Non
         direction = Direction.LTR
     if direction is None or direction is base:
         return Span(text, properties, link)
-    return Span(_OBJECT, properties, link, bidi.island(text, direction), direction)
+    one_way = direction is Direction.LTR and bidi.is_plain(text)
+    return Span(_OBJECT, properties, link, bidi.island(text, direction), direction, one_way)
+
+
+def _pieces(spans: Sequence[Span], base: Direction) -> list[tuple[Span, str, Direction]]:
+    """Spans as pieces of one direction each; the two common cases are cheap."""
+    if base is Direction.LTR and all(
+        not span.island and bidi.is_plain(span.text) for span in spans
+    ):
+        return [(span, span.text, base) for span in spans]
+    if len(spans) == 1 and spans[0].island:
+        return _island_pieces(spans[0], base)
+    return _directed(spans, base)
 
 
 def _directed(spans: Sequence[Span], base: Direction) -> list[tuple[Span, str, Direction]]:
@@ -207,6 +216,8 @@ def _one_way(
 
 
 def _island_pieces(span: Span, base: Direction) -> list[tuple[Span, str, Direction]]:
+    if span.one_way:
+        return [(span, span.island, Direction.LTR)]
     return [
         (span, stretch.text, stretch.direction)
         for stretch in bidi.split_by_script(span.island, span.direction or base)

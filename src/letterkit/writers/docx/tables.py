@@ -88,16 +88,16 @@ def write_columns(
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
     )
     _begin(builder, "", [width] * count, context, no_margins)
+    last = replace(context, width=width, indent=0, gap=0, in_cell=True)
+    inner = replace(last, width=width - _COLUMN_GAP, gap=_COLUMN_GAP)
     for start in range(0, len(columns.entries), count):
         builder.add("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
         row = columns.entries[start : start + count]
         for position in range(count):
             builder.add(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
-            gap = 0 if position == count - 1 else _COLUMN_GAP
-            inner = replace(context, width=width - gap, indent=0, gap=gap, in_cell=True)
             entry = row[position] if position < len(row) else ()
             if entry:
-                write_lines(builder, entry, inner)
+                write_lines(builder, entry, last if position == count - 1 else inner)
             else:
                 builder.add("<w:p/>")
             builder.add("</w:tc>")
