@@ -146,7 +146,7 @@ class DocxWriter:
         if not blocks:
             return None
         remembered = self._stories.get(name)
-        if remembered is None or not _same(remembered[0], blocks):
+        if remembered is None or remembered[0] != blocks:
             context = replace(self._context, anchored=False)
             remembered = (blocks, story_fragment(blocks, context, rule))
             self._stories[name] = remembered
@@ -208,9 +208,3 @@ def _add_relations(
     relations = [relation for fragment in fragments for relation in fragment.relations]
     if relations:
         parts[f"word/_rels/{name}.xml.rels"] = story_relations(relations, media)
-
-
-def _same(left: tuple[Block, ...], right: tuple[Block, ...]) -> bool:
-    return len(left) == len(right) and all(
-        one is other for one, other in zip(left, right, strict=True)
-    )
