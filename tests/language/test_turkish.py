@@ -34,6 +34,7 @@ PLAIN_NAMES = """
     Mustafa Kemal Atatürk: ün e ü te ten le
     Kur’an: ın a ı da dan la
     Stephen O’Brien: in e i de den le
+    Özgür: ün e ü de den le
     Max: ın a ı ta tan la
     Eric: in e i te ten le
     Kennedy: nin ye yi de den yle
@@ -61,6 +62,9 @@ FINAL_HIGH_VOWEL_WITHOUT_POSSESSIVE = """
     Topkapı: nın ya yı da dan yla
     Karaköprü: nün ye yü de den yle
     AK Parti: nin ye yi de den yle
+    İbrahim Reisi: nin ye yi de den yle
+    Mısır Cumhurbaşkanı Sisi: nin ye yi de den yle
+    Güler Sabancı: nın ya yı da dan yla
     Kadınlar Şimdi: nin ye yi de den yle
 """
 

@@ -34,11 +34,12 @@ _INSTITUTION_ENDING = re.compile(
     r"..(?:[lc][ıi]ğ[ıi]|[lc]uğu|[lc]üğü|hanesi|iyeti|itesi|yonu|gâhı)\Z"
 )
 _OTHER_ENDING = re.compile(r"...(?:ları|leri|ması|mesi|[cç]ısı|[cç]isi|[cç]usu|[cç]üsü|timi)\Z")
-_AFTER_VOWEL = re.compile(r"..([aeıioöuü])s([ıiuü])\Z")
+# Not after i: Arabic surnames end so (Reisi, Bitlisi).
+_AFTER_VOWEL = re.compile(r"..([aeıoöuü])s([ıiuü])\Z")
 _HARMONIC = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
 _DERIVED = re.compile(r"(?:[lcç][ıiuü]|s[ae]l[ıi]|ki)\Z")
-_PLURAL = re.compile(r"..l[ae]r(?:aras[ıi])?\Z")
-_ADJECTIVE = re.compile(r"...s[ae]l\Z")
+_PLURAL = re.compile(r"....l[ae]r(?:aras[ıi])?\Z")
+_ADJECTIVE = re.compile(r"....s[ae]l\Z")
 
 # How long the last part of a word must be to be known inside it: `Cumhurbaşkanı`.
 _LEAST_CLOSED = 6
@@ -87,10 +88,10 @@ def is_title(name: str) -> bool:
     words = _words(name)
     if not words:
         return False
-    last = words[-1]
-    if last in POSSESSED_TITLES or last.endswith(_CLOSED_TITLES):
-        return True
-    return last in BARE_TITLES and BEFORE_BARE_TITLES.issuperset(words[:-1])
+    *before, last = words
+    if last in BARE_TITLES:
+        return BEFORE_BARE_TITLES.issuperset(before)
+    return _is_title_word(last)
 
 
 def _is_surname(word: str) -> bool:
@@ -104,10 +105,19 @@ def _ends_in_vowel_and_possessive(word: str) -> bool:
 
 
 def _speaks_of_institution(before: Sequence[str]) -> bool:
+    """Whether the words before the last one tell that no person is named.
+
+    A person is named after a title, whatever stands before that: Mısır Cumhurbaşkanı Sisi.
+    """
+    titles = [place for place, word in enumerate(before) if _is_title_word(word)]
     return any(
         word in BEFORE_INSTITUTIONS or _PLURAL.search(word) or _ADJECTIVE.search(word)
-        for word in before
+        for word in before[titles[-1] + 1 if titles else 0 :]
     )
+
+
+def _is_title_word(word: str) -> bool:
+    return word in POSSESSED_TITLES or word in BARE_TITLES or word.endswith(_CLOSED_TITLES)
 
 
 def _looks_possessed(word: str) -> bool:

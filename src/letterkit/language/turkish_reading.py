@@ -7,6 +7,7 @@ those spoken as a word by that word, NATO’dan; small letters by the word they 
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import pairwise
 
 from letterkit.language.casing import lower
@@ -52,7 +53,9 @@ def reading_of(name: str, *, pronunciation: str | None = None, letters: bool | N
     `pronunciation` is taken as it is; `letters` says whether the last word is spelled out.
     """
     if pronunciation is not None and any(c.isalnum() for c in pronunciation):
-        return _spoken_word(pronunciation.split()[-1], listed=False)
+        spoken = unicodedata.normalize("NFC", last_token(pronunciation))
+        return _spoken_word(spoken, listed=False) or digits_reading(spoken)
+    name = unicodedata.normalize("NFC", name)
     token = last_token(name)
     if not token:
         return ""

@@ -70,6 +70,7 @@ OTHER_POSSESSED = _words("""
     üyeleri temsilcileri yetkilileri mağdurları aileleri birlikleri ülkeleri devletleri
     kalkanı baharı dalı sistemi koridoru konvoyu fuarı festivali bienali filmi kitabı romanı duvarı
     höyüğü tapınağı yasağı treni uçağı ekspresi yalısı köşkü konağı
+    stratejisi galerisi sergisi teknolojisi endüstrisi enerjisi serisi bilgisi ilişkileri
 """)
 
 # Titles with the possessive suffix: no proper names, so TDK writes no apostrophe after them.
