@@ -121,7 +121,7 @@ PARAGRAPH_STYLES: Final = (
     ParagraphStyle("Return Address", run='<w:color w:val="404040"/>' + size(18)),
     ParagraphStyle("Company Name", "ReturnAddress", "ReturnAddress", run=BOLD + size(26)),
     ParagraphStyle("Date", next="InsideAddress", paragraph=f"<w:keepNext/>{space(after=240)}"),
-    ParagraphStyle("Reference Line", paragraph=f"<w:keepNext/>{space(after=120)}"),
+    ParagraphStyle("Reference Line", paragraph=f"<w:keepNext/>{space(after=240)}"),
     ParagraphStyle("Mailing Instructions", paragraph=f"<w:keepNext/>{space(after=120)}", run=BOLD),
     ParagraphStyle("Inside Address", paragraph=f"<w:keepNext/>{space(after=280)}"),
     ParagraphStyle("Subject Line", next="BodyText", paragraph=KEEP + space(after=200), run=BOLD),

@@ -245,11 +245,15 @@ def _write_list(builder: FragmentBuilder, block: ItemList, context: Context) -> 
     numbered = continued if base else replace(continued, indent=0)
     for position, item in enumerate(block.items):
         blocks = list(item)
-        if not level and position == len(block.items) - 1 and len(blocks) <= 1:
+        ends = not level and position == len(block.items) - 1
+        if ends and len(blocks) <= 1:
             layout = replace(layout, spacing=_SPACE_BELOW_LIST)
         first = blocks.pop(0) if blocks and isinstance(blocks[0], Paragraph) else Paragraph(())
         assert isinstance(first, Paragraph)  # noqa: S101 - tells the type checker what is said above
         write_paragraph(
             builder, first.inlines, style, numbered, direction=first.direction, layout=layout
         )
+        last = blocks.pop() if ends and blocks and isinstance(blocks[-1], Paragraph) else None
         write_blocks(builder, blocks, continued)
+        if last:
+            write_block(builder, last, continued, Layout(spacing=_SPACE_BELOW_LIST))
