@@ -207,3 +207,25 @@ def test_other_expressions_go_jinjas_way(english: ExpressionEnvironment) -> None
     assert expression._direct is None
     assert expression.evaluate(DATA) == 4
     assert direct(Tree(expression._tree).root, english.sandbox) is None
+
+
+CHARACTERS = {
+    "'https://example.org/' ~ name": "https://example.org/Rana",
+    "count": "3",
+    "1500": "1500",
+    "'+90 342 000 00 00'": "+90 342 000 00 00",
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), CHARACTERS.items())
+def test_addresses_take_plain_characters(
+    source: str, expected: str, english: ExpressionEnvironment
+) -> None:
+    assert compiled(english, source).characters(DATA) == expected
+
+
+@pytest.mark.parametrize("source", ["facility", "true_thing", "none", "facilities"])
+def test_an_address_takes_only_text(source: str, english: ExpressionEnvironment) -> None:
+    with pytest.raises(ExpressionError) as raised:
+        compiled(english, source).characters(DATA)
+    assert raised.value.diagnostic.origin == Origin("en.md", 2, 5)

@@ -8,6 +8,7 @@ suffix follows, and one before opening punctuation opens even within a word.
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -88,6 +89,7 @@ class _CommonMark(MarkdownIt):
         return link
 
 
+@cache
 def commonmark() -> MarkdownIt:
     """A parser for the words of one part.
 

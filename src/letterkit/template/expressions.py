@@ -22,7 +22,13 @@ from letterkit.template.checks import Tree
 from letterkit.template.direct import direct
 from letterkit.template.sandbox import Sandbox
 from letterkit.template.undefined import MissingMessage
-from letterkit.template.values import FilterError, inlines_of, public_names
+from letterkit.template.values import (
+    FilterError,
+    UnprintableError,
+    characters_of,
+    inlines_of,
+    public_names,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -115,6 +121,17 @@ class Expression:
     def inlines(self, context: Mapping[str, object]) -> tuple[Inline, ...]:
         """What the expression prints with these variables; raises as `evaluate` does."""
         return to_inlines(self.evaluate(context), self)
+
+    def characters(self, context: Mapping[str, object]) -> str:
+        """What the expression gives for an address or a file name: plain, in no language.
+
+        A number has its plain digits, a date is year-month-day. Raises as `evaluate` does.
+        """
+        try:
+            return characters_of(self.evaluate(context))
+        except UnprintableError as error:
+            found = error.diagnostic
+            raise ExpressionError(found.message, self.origin, found.hint) from error
 
     def _run(self, context: Mapping[str, object]) -> object:
         """Evaluate by Jinja, whose template of the expression sets one variable."""

@@ -20,7 +20,7 @@ from letterkit.document import (
     Text,
 )
 from letterkit.template.commonmark import OFFSET
-from letterkit.template.links import link_fault
+from letterkit.template.links import link_fault, tidied
 from letterkit.template.nodes import LinkTemplate, PictureTemplate, Placeholder
 
 if TYPE_CHECKING:
@@ -254,7 +254,7 @@ class _Sequence:
         if target is None:
             return Link("", children)
         if all(isinstance(piece, str) for piece in target):
-            text = "".join(map(str, target))
+            text = tidied("".join(map(str, target)))
             if fault := link_fault(text):
                 self._builder.tell(fault[0], origin, fault[1])
             return Link(text, children)

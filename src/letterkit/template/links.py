@@ -8,11 +8,20 @@ _SCHEMES = ("http", "https", "mailto", "tel")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NEEDS = {
-    "http": re.compile(r"https?://[^/?#@]+"),
-    "https": re.compile(r"https?://[^/?#@]+"),
+    # No user name before the host: it is a known way to hide where a link leads.
+    "http": re.compile(r"https?://[^/?#@]+(?=[/?#]|\Z)"),
+    "https": re.compile(r"https?://[^/?#@]+(?=[/?#]|\Z)"),
     "mailto": re.compile(r"mailto:[^@?]+@[^@?]+"),
     "tel": re.compile(r"tel:\+?[0-9(][0-9().-]*"),
 }
+
+
+def tidied(target: str) -> str:
+    """A finished target without the spaces that a telephone number is written with (RFC 3966)."""
+    target = target.strip()
+    if target[:4].lower() == "tel:":
+        return re.sub(r"[\s\u00a0\u200e\u200f\u2066-\u2069]", "", target)
+    return target
 
 
 def link_fault(target: str) -> tuple[str, str] | None:
@@ -38,5 +47,8 @@ def link_fault(target: str) -> tuple[str, str] | None:
             "a letter links to `https:`, `http:`, `mailto:` and `tel:` addresses",
         )
     if not _NEEDS[name].match(name + target[len(name) :]):
-        return f"the link target `{target}` is not complete", "write the whole address"
+        return (
+            f"the link target `{target}` is not a whole address",
+            "as in `https://example.org` or `mailto:info@example.org`",
+        )
     return None

@@ -9,9 +9,10 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from letterkit.document import Block, Inline
+from letterkit.template.links import tidied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from letterkit.diagnostics import Origin
     from letterkit.template.expressions import Expression
@@ -46,7 +47,14 @@ class PictureTemplate(Inline):
     origin: Origin
 
 
-Node = Block | Inline
+def written(pieces: Iterable[str | Expression], context: Mapping[str, object]) -> str:
+    """The target of a link, or a file name, with its expressions evaluated.
+
+    Raises `ExpressionError`. What it gives is not checked: see `letterkit.template.links`.
+    """
+    return tidied(
+        "".join(piece if isinstance(piece, str) else piece.characters(context) for piece in pieces)
+    )
 
 
 def expressions_in(node: object) -> Iterator[Expression]:

@@ -85,6 +85,26 @@ def text_of(value: object, profile: Profile) -> str:
     return str(value) if isinstance(value, str) else plain_text(_inlines(value, profile))
 
 
+def characters_of(value: object) -> str:
+    """A value in an address or a file name. Raises `UnprintableError` for what is not text."""
+    match value:
+        case bool():
+            raise _unprintable(value)
+        case str():
+            return str(value)
+        case int() | float() | Decimal():
+            return str(value)
+        case datetime():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case Phrase():
+            return plain_text(value)
+        case Inline():
+            return plain_text((value,))
+    raise _unprintable(value)
+
+
 def computed(text: str, sources: tuple[Origin, ...] = ()) -> Phrase:
     """What a filter made."""
     return Phrase.of(Value(text, sources=sources, direction=value_direction(text)))
@@ -159,10 +179,7 @@ def _inlines(value: object, profile: Profile) -> tuple[Inline, ...]:
         case Inline():
             return (value,)
         case bool():
-            raise UnprintableError(
-                f"the expression gave `{str(value).lower()}`, not text",
-                hint="print words that depend on it: `{{ … if … else … }}`",
-            )
+            raise _unprintable(value)
         case int() | float() | Decimal():
             from letterkit.language.numbers import format_number
 
@@ -208,6 +225,11 @@ def _marked(inline: Inline, expression: str, origin: Origin | None) -> Inline:
 
 
 def _unprintable(value: object) -> UnprintableError:
+    if isinstance(value, bool):
+        return UnprintableError(
+            f"the expression gave `{str(value).lower()}`, not text",
+            hint="print words that depend on it: `{{ … if … else … }}`",
+        )
     if value is None or isinstance(value, DataNothing):
         return UnprintableError(
             "the expression gave nothing",
