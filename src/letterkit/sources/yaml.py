@@ -134,10 +134,11 @@ def _tell_swallowed(lines: Lines, builder: Builder, name: str, problems: Diagnos
             continue
         for match in _SWALLOWED.finditer(line):
             end = builder.value_ends.get(number)
-            if end is not None and line[end : match.start()].strip(" \t") == "":
+            start = match.start()
+            if end is not None and end <= start and not line[end:start].strip(" \t"):
                 problems.warning(
-                    f"`{_shortened(line[match.start() :].rstrip())}` is left out as a comment",
-                    Origin(name, number + 1, match.start() + 1),
+                    f"`{_shortened(line[start:].rstrip())}` is left out as a comment",
+                    Origin(name, number + 1, start + 1),
                     "put the whole value in quotes, or write a space after `#`",
                 )
                 break

@@ -255,6 +255,13 @@ def _does_not_fit(at: tuple[int, int], line: str, last: Any, mapping: bool) -> T
             "text stands after the closing quotation mark",
             "put the whole value in one pair of quotes; `''` is an apostrophe in single quotes",
         )
+    before = line[: at[1]].rstrip()
+    if before.endswith(("]", "}")):
+        return Told(
+            *at,
+            f"text stands after the closing `{before[-1]}`",
+            "a text that begins with `[` or `{` must stand in quotes",
+        )
     what = "keys of one mapping" if mapping else "items of one list"
     shown = line.strip()
     shown = shown if len(shown) <= 60 else shown[:59] + "…"  # noqa: PLR2004 - one line's worth
