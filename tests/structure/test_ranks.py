@@ -31,6 +31,7 @@ RANKS: dict[str, int] = {
     "review": 8,
     "translation": 8,
     "cli": 9,
+    "__main__": 10,
 }
 
 FILES = sorted(PACKAGE.rglob("*.py"))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.writers.pictures import png
 
 from letterkit.diagnostics import Diagnostics
 from letterkit.document import (
@@ -93,17 +92,6 @@ def value(text: str) -> Value:
 
 def paragraph(*inlines: Inline | str, role: Role = Role.BODY) -> Paragraph:
     return Paragraph(tuple(Text(i) if isinstance(i, str) else i for i in inlines), role)
-
-
-def png(width: int, height: int, *chunks: tuple[bytes, bytes]) -> bytes:
-    """A grey PNG picture; `chunks` are put after its header."""
-    rows = b"".join(b"\0" + b"\x80" * width for _ in range(height))
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    parts = ((b"IHDR", header), *chunks, (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        for kind, data in parts
-    )
 
 
 def make_letter(locale: str, picture: Path) -> Document:

@@ -4,6 +4,7 @@ import struct
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.writers.pictures import png
 
 from letterkit.diagnostics import Origin
 from letterkit.document import Picture, Text
@@ -15,7 +16,6 @@ from letterkit.writers.docx.pictures import (
     read_picture,
     strip_picture,
 )
-from writers.conftest import png
 
 if TYPE_CHECKING:
     from pathlib import Path

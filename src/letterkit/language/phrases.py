@@ -50,15 +50,15 @@ def fill(pattern: str, values: Mapping[str, Printable]) -> Phrase:
     """
     inlines: list[Inline] = []
     for literal, field, _, _ in Formatter().parse(pattern):
-        before = plain_text(inlines)
-        ends_bare = not before or before.endswith(" ")
+        before = joined(inlines)
+        ends_bare = not before or plain_text(before[-1:]).endswith(" ")
         inlines.append(Text(literal.removeprefix(" ") if ends_bare else literal))
         if field is not None and field in values:
             inlines.extend(as_phrase(values[field]))
     return joined(_without_last_space(inlines))
 
 
-def label(profile: Profile, name: str, **values: Printable) -> Phrase:
+def label(profile: Profile, name: str, /, **values: Printable) -> Phrase:
     """A label of the locale (see `letterkit.language.profile.LABELS`), filled."""
     return fill(profile.labels[name], values)
 

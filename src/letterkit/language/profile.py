@@ -60,6 +60,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "by-hand": (),
     "by-email": (),
     "note": (),
+    "apposition": ("first", "second"),
+    "described": ("name", "description"),
 }
 """The labels of a letter, each with the names that its pattern can be filled with."""
 

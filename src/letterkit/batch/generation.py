@@ -1,0 +1,210 @@
+"""Makes letters: every addressee, every language, every format, and tells what became of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from letterkit.batch.files import OutputError, OutputFolder, Settled, safe_file_name
+from letterkit.diagnostics import Diagnostics, LetterkitError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from letterkit.document import Document
+    from letterkit.language.profile import Profile
+    from letterkit.letter import Letter
+    from letterkit.merge.assembly import Assembly
+    from letterkit.workspace import Recipients, Workspace
+
+FORMATS = ("docx", "txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for; what is left empty is as the letter and the workspace say.
+
+    `letters` are names of letters; `addressees` a file whose addressees stand instead of the
+    letter's own; `wrap` the width of plain text in cells of a terminal.
+    """
+
+    letters: tuple[str, ...]
+    locales: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    addressees: Path | None = None
+    dated: date | None = None
+    wrap: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One document: which letter, to whom, in which language, and what its file's fate was."""
+
+    letter: str
+    addressee: str
+    locale: str
+    format: str
+    settled: Settled
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did: the files it made, what was found, and what was held back."""
+
+    made: list[Made] = field(default_factory=list)
+    problems: Diagnostics = field(default_factory=Diagnostics)
+    held_back: list[tuple[str, str, str]] = field(default_factory=list)
+    """Letter, addressee and locale of each document that a fault kept from being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One letter to one addressee (or jointly to several) in one language."""
+
+    letter: Letter
+    recipients: Recipients
+    locale: str
+
+
+class Generation:
+    """One run over a workspace.
+
+    Without an output folder everything is made and checked, and nothing is written.
+    """
+
+    def __init__(self, workspace: Workspace, request: Request, output: OutputFolder | None) -> None:
+        self._workspace = workspace
+        self._request = request
+        self._output = output
+        self._writers: dict[tuple[str, str], Callable[[Document], bytes]] = {}
+        self.report = Report()
+
+    def tasks(self) -> list[Task]:
+        """All that is to be made, in order; what is wrong with a letter's data is told."""
+        found: list[Task] = []
+        for name in self._request.letters:
+            found += self._tasks_of(name)
+        return found
+
+    def run(self, tasks: Sequence[Task], *, dry: bool = False) -> Iterator[Task]:
+        """Make each task in turn and give it back when it is done.
+
+        `dry` settles where each file would go and writes nothing.
+        """
+        for letter, locale, group in _grouped(tasks):
+            yield from self._run_group(letter, locale, group, dry=dry)
+        if self._output is not None and not dry:
+            try:
+                self._output.save_record()
+            except OutputError as error:
+                self.report.problems.add(error.diagnostic)
+
+    def _tasks_of(self, name: str) -> list[Task]:
+        problems = Diagnostics()
+        letter = self._workspace.letter(name, problems, dated=self._request.dated)
+        recipients: list[Recipients] = []
+        if letter is not None:
+            recipients = self._workspace.recipients(
+                letter, problems, instead=self._request.addressees
+            )
+        self.report.problems.extend(problems)
+        if letter is None or problems.has_errors:
+            self.report.held_back.append((name, "", ""))
+            return []
+        return [
+            Task(letter, each, locale)
+            for each in recipients
+            for locale in self._locales(letter, each)
+        ]
+
+    def _locales(self, letter: Letter, recipients: Recipients) -> Sequence[str]:
+        """`--locale` goes before the letter's, these before the addressee's, then ours."""
+        if self._request.locales:
+            return self._request.locales
+        if letter.locales and not letter.prefers_addressee:
+            return letter.locales
+        if recipients.locale:
+            return (recipients.locale,)
+        return self._workspace.settings.locales
+
+    def _run_group(
+        self, letter: Letter, locale: str, tasks: Sequence[Task], *, dry: bool
+    ) -> Iterator[Task]:
+        """One letter in one language: a fault of its words holds back all of it."""
+        problems = Diagnostics()
+        assembly = self._workspace.assembly(letter, locale, problems)
+        profile = self._workspace.profile(locale, problems)
+        self.report.problems.extend(problems)
+        for task in tasks:
+            if assembly is None or profile is None or problems.has_errors:
+                self._hold_back(task)
+            else:
+                self._run_task(task, assembly, profile, dry=dry)
+            yield task
+
+    def _run_task(self, task: Task, assembly: Assembly, profile: Profile, *, dry: bool) -> None:
+        found = Diagnostics()
+        views = self._workspace.recipient_views(task.recipients, profile, found)
+        document = assembly.document(views, found)
+        contents: dict[str, bytes] = {}
+        if not found.has_errors:
+            for name in self._request.formats or self._workspace.settings.formats:
+                try:
+                    contents[name] = self._write(name, document, profile)
+                except LetterkitError as error:
+                    found.add(error.diagnostic)
+        self.report.problems.extend(found)
+        if found.has_errors:
+            self._hold_back(task)
+            return
+        for name, content in contents.items():
+            self._put(task, name, content, dry=dry)
+
+    def _write(self, name: str, document: Document, profile: Profile) -> bytes:
+        """The document in a format, by the one writer there is for that format and locale."""
+        key = (name, profile.locale)
+        if key not in self._writers:
+            self._writers[key] = make_writer(name, profile, self._request.wrap)
+        return self._writers[key](document)
+
+    def _put(self, task: Task, name: str, content: bytes, *, dry: bool) -> None:
+        if self._output is None:
+            return
+        stem = safe_file_name(f"{task.recipients.name}.{task.locale}")
+        relative = PurePosixPath(safe_file_name(task.letter.name), f"{stem}.{name}")
+        put = self._output.settle if dry else self._output.write
+        try:
+            settled = put(relative, content)
+        except OutputError as error:
+            self.report.problems.add(error.diagnostic)
+            self._hold_back(task)
+            return
+        made = Made(task.letter.name, task.recipients.name, task.locale, name, settled)
+        self.report.made.append(made)
+
+    def _hold_back(self, task: Task) -> None:
+        self.report.held_back.append((task.letter.name, task.recipients.name, task.locale))
+
+
+def make_writer(name: str, profile: Profile, wrap: int | None) -> Callable[[Document], bytes]:
+    """What writes documents of a locale in a format."""
+    if name == "docx":
+        from letterkit.writers.docx import DocxWriter
+
+        return DocxWriter(profile).write
+    from letterkit.writers.text import TextWriter
+
+    text_writer = TextWriter(profile, wrap)
+    return lambda document: text_writer.write(document).encode()
+
+
+def _grouped(tasks: Sequence[Task]) -> list[tuple[Letter, str, list[Task]]]:
+    """Tasks by letter and language, in the order in which these first come."""
+    groups: dict[tuple[str, str], tuple[Letter, str, list[Task]]] = {}
+    for task in tasks:
+        key = (task.letter.name, task.locale)
+        groups.setdefault(key, (task.letter, task.locale, []))[2].append(task)
+    return list(groups.values())

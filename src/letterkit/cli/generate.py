@@ -1,0 +1,162 @@
+"""`letterkit generate`: makes letters."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from letterkit.cli.opening import letter_names, open_workspace, wrong_name
+from letterkit.cli.terminal import as_json, count_of, result, say, show
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from letterkit.batch.generation import Generation, Report, Task
+    from letterkit.workspace import Workspace
+
+FEW = 20
+"""Documents that are made so quickly that no progress need be shown."""
+
+
+@click.command()
+@click.argument("letters", nargs=-1, shell_complete=letter_names)
+@click.option("--locale", "locales", multiple=True, help="Only in this language; may be repeated.")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(["docx", "txt"]),
+    help="Only in this format; may be repeated.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write into; out/ in the workspace without it.",
+)
+@click.option(
+    "--addressees",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A YAML file of addressees to write to instead of the letter's own.",
+)
+@click.option(
+    "--date",
+    "dated",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The date to put on the letters instead of their own.",
+)
+@click.option(
+    "--wrap", type=click.IntRange(min=20), help="Break lines of plain text at this width."
+)
+@click.option("--dry-run", "dry", is_flag=True, help="Say what would be made; write nothing.")
+@click.option("--json", "machine", is_flag=True, help="Print what was done as JSON.")
+@click.pass_context
+def command(
+    context: click.Context,
+    letters: tuple[str, ...],
+    locales: tuple[str, ...],
+    formats: tuple[str, ...],
+    out: Path | None,
+    addressees: Path | None,
+    dated: datetime | None,
+    wrap: int | None,
+    *,
+    dry: bool,
+    machine: bool,
+) -> None:
+    """Make LETTERS (all of them, if none is named) in every language and format.
+
+    A file that somebody has edited is never written over: the new one stands beside it.
+    """
+    from letterkit.batch.files import OutputFolder
+    from letterkit.batch.generation import Generation, Request
+    from letterkit.workspace import OUTPUT_FOLDER
+
+    workspace = open_workspace(context.obj)
+    known = workspace.letter_names()
+    for name in letters:
+        if name not in known:
+            raise wrong_name("letter", name, known)
+    request = Request(
+        letters=letters or tuple(known),
+        locales=locales,
+        formats=formats,
+        addressees=addressees,
+        dated=dated.date() if dated else None,
+        wrap=wrap,
+    )
+    generation = Generation(workspace, request, OutputFolder(out or workspace.root / OUTPUT_FOLDER))
+    _run(generation, generation.tasks(), dry=dry)
+    report = generation.report
+    if machine:
+        _print_json(report, dry=dry)
+    else:
+        _print(report, workspace, dry=dry)
+    context.exit(1 if report.problems.has_errors else 0)
+
+
+def _run(generation: Generation, tasks: list[Task], *, dry: bool) -> None:
+    """Make everything; a long run shows how far it is, if somebody looks at the terminal."""
+    done = generation.run(tasks, dry=dry)
+    if len(tasks) <= FEW or not sys.stderr.isatty():
+        for _ in done:
+            pass
+        return
+    with click.progressbar(length=len(tasks), label="letters", file=sys.stderr) as bar:
+        for _ in done:
+            bar.update(1)
+
+
+def _print(report: Report, workspace: Workspace, *, dry: bool) -> None:
+    from letterkit.batch.files import Action
+
+    for made in report.made:
+        path = os.path.relpath(made.settled.path)
+        result(path)
+        if made.settled.action is Action.BESIDE and made.settled.kept:
+            kept = os.path.relpath(made.settled.kept)
+            say(f"note: {kept} was edited and is kept; the new letter is {path}")
+    show(report.problems.sorted(), workspace.root)
+    for letter, addressee, locale in report.held_back:
+        what = ".".join(part for part in (addressee, locale) if part)
+        say(f"not {'to be ' if dry else ''}written: {letter}{f'/{what}' if what else ''}")
+    verb = "would be written" if dry else "written"
+    actions = [made.settled.action for made in report.made]
+    unchanged = actions.count(Action.UNCHANGED)
+    summary = [f"{len(actions) - unchanged} {verb}"]
+    if unchanged:
+        summary.append(f"{unchanged} unchanged")
+    if found := count_of(report.problems):
+        summary.append(found)
+    say(", ".join(summary))
+
+
+def _print_json(report: Report, *, dry: bool) -> None:
+    files = [
+        {
+            "letter": made.letter,
+            "addressee": made.addressee,
+            "locale": made.locale,
+            "format": made.format,
+            "path": str(made.settled.path),
+            "action": made.settled.action.value,
+            "kept": str(made.settled.kept) if made.settled.kept else None,
+        }
+        for made in report.made
+    ]
+    held_back = [
+        {"letter": letter, "addressee": addressee or None, "locale": locale or None}
+        for letter, addressee, locale in report.held_back
+    ]
+    answer = {
+        "dry_run": dry,
+        "files": files,
+        "held_back": held_back,
+        "diagnostics": [as_json(diagnostic) for diagnostic in report.problems.sorted()],
+    }
+    result(json.dumps(answer, ensure_ascii=False, indent=2))

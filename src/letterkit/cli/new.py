@@ -1,0 +1,84 @@
+"""`letterkit new`: begins a letter or a template, with the files a person then fills."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from letterkit.cli.opening import open_workspace, wrong_name
+from letterkit.cli.terminal import result, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.group()
+def command() -> None:
+    """Begin a letter or a template."""
+
+
+@command.command()
+@click.argument("name")
+@click.option("--template", metavar="NAME", help="A folder of templates/ that gives its parts.")
+@click.option("--to", "addressees", multiple=True, metavar="ID", help="Who receives it.")
+@click.option("--locale", "locales", multiple=True, help="A language; the workspace's without it.")
+@click.option(
+    "--date",
+    "dated",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The date of the letter; today without it.",
+)
+@click.pass_obj
+def letter(
+    folder: Path | None,
+    name: str,
+    template: str | None,
+    addressees: tuple[str, ...],
+    locales: tuple[str, ...],
+    dated: datetime | None,
+) -> None:
+    """Begin the letter NAME: its data and, for each language, an empty file for its words.
+
+    Write plain paragraphs into those files, an empty line between two of them.
+    """
+    from letterkit.batch.beginning import begin_letter
+
+    workspace = open_workspace(folder)
+    if template and template not in workspace.template_names():
+        raise wrong_name("template", template, workspace.template_names())
+    for addressee in addressees:
+        if addressee not in workspace.addressee_ids():
+            raise wrong_name("addressee", addressee, workspace.addressee_ids())
+    chosen = locales or workspace.settings.locales
+    written = begin_letter(
+        workspace.root / "letters" / name,
+        today=dated.date() if dated else date.today(),  # noqa: DTZ011 - the day where the user is
+        template=template,
+        addressees=addressees,
+        locales=chosen,
+    )
+    for path in written:
+        result(str(path))
+    say(f"Next: write the letter in {', '.join(path.name for path in written[1:])}, then")
+    say(f"  letterkit generate {name}")
+
+
+@command.command()
+@click.argument("name")
+@click.option("--source", help="The language it is written in first; the workspace's first one.")
+@click.pass_obj
+def template(folder: Path | None, name: str, source: str | None) -> None:
+    """Begin the template NAME: which parts its letters have, and the words they share."""
+    from letterkit.batch.beginning import begin_template
+
+    workspace = open_workspace(folder)
+    written = begin_template(
+        workspace.root / "templates" / name, source=source or workspace.settings.locales[0]
+    )
+    for path in written:
+        result(str(path))
+    say(f"Next: write the shared words in {written[1].name}, then")
+    say(f"  letterkit new letter NAME --template {name}")

@@ -1,0 +1,331 @@
+"""Puts a letter together in one language: its parts in their order, for each addressee.
+
+What does not depend on the addressee is merged once and is the same object in every document, so
+that the thousandth letter costs only what differs in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from letterkit.diagnostics import Diagnostics, LetterkitError, nearest
+from letterkit.document import (
+    Block,
+    Document,
+    Heading,
+    Identity,
+    Paragraph,
+    Phrase,
+    Role,
+    plain_text,
+)
+from letterkit.language import lists
+from letterkit.merge.filling import FAULTY, Filler, Fragment
+from letterkit.merge.joining import joined
+from letterkit.merge.made import ADDRESSED, MAKERS, Occasion, page_number
+from letterkit.template.entries import PartUse, compile_conditions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from letterkit.language.profile import Profile
+    from letterkit.letter import LetterView
+    from letterkit.people.views import AddresseeView, OrganisationView, SignatoriesView
+    from letterkit.template.expressions import ExpressionEnvironment
+    from letterkit.template.words import Part, Words
+
+_ROLES = {role.value: role for role in Role}
+_ADDRESSEE_NAMES = frozenset({"addressee", "addressees"})
+_DEFAULT = "default"
+_SENDER = "sender"
+
+
+@dataclass(frozen=True, slots=True)
+class Materials:
+    """All that a letter in one language is made of; of `words` the letter's own come first.
+
+    `parts` are the places of its structure in the order of the locale; `root` is the folder that
+    the paths in places are relative to.
+    """
+
+    root: Path
+
+    profile: Profile
+    environment: ExpressionEnvironment
+    letter: LetterView
+    organisation: OrganisationView
+    signatories: SignatoriesView
+    copies: tuple[AddresseeView, ...]
+    variables: Mapping[str, object]
+    parts: tuple[PartUse, ...]
+    words: tuple[Words, ...]
+    identity: Identity
+
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """One way through the parts: the names that expressions may use, and what was found.
+
+    `above` are the parts within whose sentences the present one is being set.
+    """
+
+    context: Mapping[str, object]
+    addressees: tuple[AddresseeView, ...]
+    problems: Diagnostics
+    above: tuple[str, ...] = ()
+
+    def naming(self, names: Mapping[str, object]) -> _Pass:
+        """The same with more names."""
+        return replace(self, context={**self.context, **names}) if names else self
+
+
+class PartError(LetterkitError):
+    """A part is asked for that there is not, or that contains itself."""
+
+
+class Assembly:
+    """One letter in one language, ready to be made for one addressee after another.
+
+    What is wrong with it as a whole is found when it is made, and told to `problems`.
+    """
+
+    def __init__(self, materials: Materials, problems: Diagnostics) -> None:
+        self._materials = materials
+        self._words = _words_by_name(materials.words)
+        self._uses = {use.id: use for use in materials.parts}
+        self._conditions = {
+            use.id: compile_conditions(use, materials.environment, problems)
+            for use in materials.parts
+        }
+        within = {name for part in self._words.values() for name in part.parts}
+        self._placed = [use for use in materials.parts if use.id not in within]
+        self._tell_of_parts(within, problems)
+        self._context: dict[str, object] = {
+            **materials.variables,
+            "letter": materials.letter,
+            "organisation": materials.organisation,
+            "signatories": materials.signatories,
+            "copies": materials.copies,
+        }
+        once = _Pass(self._context, (), problems)
+        self._constant = {
+            use.id: self._merged(use, once) for use in self._placed if not self._differs(use)
+        }
+        self._footer = page_number(materials.profile)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The variables that the words and the structure ask for."""
+        found: set[str] = set()
+        for part in self._words.values():
+            found |= part.names
+        for conditions in self._conditions.values():
+            for condition in (conditions.when, conditions.each):
+                found |= condition.names if condition else set()
+        return frozenset(found)
+
+    def document(self, addressees: tuple[AddresseeView, ...], problems: Diagnostics) -> Document:
+        """The letter to one addressee, or to several at once; what is wrong with it is told."""
+        materials = self._materials
+        profile = materials.profile
+        addressed = {"addressee": addressees[0]} if addressees else {}
+        through = _Pass(
+            {**self._context, "addressees": addressees, **addressed}, addressees, problems
+        )
+        header: list[Block] = []
+        blocks: list[Block] = []
+        for use in self._placed:
+            made = self._constant.get(use.id)
+            if made is None:
+                made = self._merged(use, through)
+            (header if use.name == _SENDER else blocks).extend(made)
+        subject = materials.letter.subject
+        return Document(
+            locale=profile.locale,
+            language_tag=profile.language_tag,
+            direction=profile.direction,
+            title=str(subject) if subject else _first_heading(blocks),
+            blocks=tuple(blocks),
+            header=tuple(header),
+            footer=self._footer,
+            identity=materials.identity,
+        )
+
+    def _tell_of_parts(self, within: set[str], problems: Diagnostics) -> None:
+        """Parts that have no words, and words that no part asks for."""
+        locale = self._materials.profile.locale
+        for use in self._uses.values():
+            part = self._words.get(use.name)
+            if part is None and use.name not in MAKERS:
+                problems.error(
+                    f"the part `{use.name}` has no words in `{locale}`",
+                    use.origin,
+                    f"write them between `::: {use.name}` and `:::` in {locale}.md",
+                )
+            elif part is not None and not part.blocks:
+                problems.error(
+                    f"the part `{use.name}` is empty in `{locale}`",
+                    part.origin,
+                    "write its words here",
+                )
+        asked = {use.name for use in self._uses.values()} | within
+        for part in self._words.values():
+            if part.name not in asked:
+                problems.error(
+                    f"nothing asks for the part `{part.name}`",
+                    part.origin,
+                    nearest(part.name, asked),
+                )
+
+    def _differs(self, use: PartUse, above: frozenset[str] = frozenset()) -> bool:
+        """Whether a part may differ from addressee to addressee; `above` have been looked at."""
+        conditions = self._conditions[use.id]
+        names: set[str] = set()
+        for condition in (conditions.when, conditions.each):
+            names |= condition.names if condition else set()
+        return bool(names & _ADDRESSEE_NAMES) or self._words_differ(use.name, above)
+
+    def _words_differ(self, name: str, above: frozenset[str]) -> bool:
+        part = self._words.get(name)
+        if part is None:
+            return name in ADDRESSED
+        if part.names & _ADDRESSEE_NAMES or (_DEFAULT in part.names and name in ADDRESSED):
+            return True
+        seen = above | {name}
+        return any(
+            self._words_differ(inner, seen)
+            or (inner in self._uses and self._differs(self._uses[inner], seen | {inner}))
+            for inner in part.parts - seen
+        )
+
+    def _merged(self, use: PartUse, through: _Pass) -> tuple[Block, ...]:
+        """A part at its place: not at all, once, or for each item."""
+        repetitions = self._repetitions(use, through)
+        return joined([self._merged_once(use, through.naming(item)) for item in repetitions])
+
+    def _repetitions(self, use: PartUse, through: _Pass) -> list[Mapping[str, object]]:
+        """The names to add each time; none where the part does not stand."""
+        conditions = self._conditions.get(use.id)
+        if conditions is None:
+            return [{}]
+        filler = Filler(through.context, through.problems)
+        if use.when is not None and not (conditions.when and filler.evaluate(conditions.when)):
+            return []
+        if use.each is None:
+            return [{}]
+        items = filler.evaluate(conditions.each) if conditions.each else FAULTY
+        if items is FAULTY:
+            return []
+        if not isinstance(items, list | tuple) or isinstance(items, Phrase):
+            through.problems.error(
+                f"`{use.each}` is no list", use.each.origin, "`each` goes through a list"
+            )
+            return []
+        return [{use.as_name: item} for item in items]
+
+    def _merged_once(self, use: PartUse, through: _Pass) -> tuple[Block, ...]:
+        """A part's words with every place in them filled, or what the kit makes."""
+        part = self._words.get(use.name)
+        if part is None:
+            return self._made(use, through)
+        names: dict[str, object] = {}
+        if _DEFAULT in part.names and part.name in MAKERS:
+            names[_DEFAULT] = _in_a_sentence(self._made(use, through))
+        if part.parts:
+            names["part"] = self._part_setter(replace(through, above=(*through.above, use.id)))
+        folder = self._materials.root / Path(part.origin.path).parent
+        return Filler({**through.context, **names}, through.problems, folder).blocks(part.blocks)
+
+    def _made(self, use: PartUse, through: _Pass) -> tuple[Block, ...]:
+        """What the kit makes of data, by the custom of the language."""
+        maker = MAKERS.get(use.name)
+        if maker is None:
+            return ()
+        materials = self._materials
+        occasion = Occasion(
+            materials.profile,
+            materials.letter,
+            materials.organisation,
+            through.addressees,
+            materials.signatories,
+            materials.copies,
+            use.options,
+        )
+        try:
+            return maker(occasion)
+        except LetterkitError as error:
+            found = error.diagnostic
+            through.problems.add(replace(found, origin=found.origin or use.origin))
+            return ()
+
+    def _part_setter(self, through: _Pass) -> Callable[..., Phrase | Fragment]:
+        """The function that expressions call as `part("id")`, and `part("id", join="or")`."""
+
+        def part(identity: str, join: str | None = None) -> Phrase | Fragment:
+            use = self._uses.get(identity)
+            if use is None and identity in self._words:
+                use = PartUse(identity, identity, self._words[identity].origin)
+            if use is None:
+                raise PartError(
+                    f"there is no part `{identity}`",
+                    hint=nearest(identity, {*self._uses, *self._words}),
+                )
+            if identity in through.above:
+                raise PartError(f"the part `{identity}` contains itself")
+            repetitions = self._repetitions(use, through)
+            made = [self._merged_once(use, through.naming(item)) for item in repetitions]
+            if use.each is None or not made:
+                return _in_a_sentence(joined(made))
+            sentences = [_in_a_sentence(blocks) for blocks in made]
+            phrases = [sentence for sentence in sentences if isinstance(sentence, Phrase)]
+            if len(phrases) < len(sentences):
+                return Fragment(joined(made))
+            style = join or str(use.options.get("join", "and"))
+            return lists.join(self._materials.profile, phrases, style)
+
+        return part
+
+
+def _words_by_name(words: Iterable[Words]) -> dict[str, Part]:
+    """The parts of several files; where two have one of the same name the first stands.
+
+    The paragraphs of a part that the kit knows take the role that the kit's own would have.
+    """
+    found: dict[str, Part] = {}
+    for file in words:
+        for name, part in file.parts.items():
+            role = _ROLES.get(name)
+            if name in found:
+                continue
+            found[name] = part if role is None else _in_role(part, role)
+    return found
+
+
+def _in_role(part: Part, role: Role) -> Part:
+    return replace(
+        part,
+        blocks=tuple(
+            replace(block, role=role) if isinstance(block, Paragraph) else block
+            for block in part.blocks
+        ),
+    )
+
+
+def _in_a_sentence(blocks: tuple[Block, ...]) -> Phrase | Fragment:
+    """Blocks as what an expression can set: a single paragraph fits into a sentence."""
+    match blocks:
+        case ():
+            return Phrase()
+        case (Paragraph(inlines=inlines),):
+            return Phrase(inlines)
+    return Fragment(blocks)
+
+
+def _first_heading(blocks: Iterable[Block]) -> str:
+    for block in blocks:
+        match block:
+            case Heading(inlines=inlines) | Paragraph(inlines=inlines, role=Role.HEADLINE):
+                return plain_text(inlines)
+    return ""

@@ -1,0 +1,229 @@
+"""Puts values into the places that words leave for them.
+
+What holds no place comes out as the same object, so that writers can remember what they made of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from letterkit.diagnostics import LetterkitError
+from letterkit.document import (
+    Block,
+    Emphasis,
+    Footnote,
+    Group,
+    Heading,
+    Inline,
+    ItemList,
+    Link,
+    Paragraph,
+    Picture,
+    Quotation,
+    Strong,
+    Table,
+    plain_text,
+)
+from letterkit.template.expressions import to_inlines
+from letterkit.template.links import link_fault
+from letterkit.template.nodes import LinkTemplate, PictureTemplate, Placeholder, written
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from letterkit.diagnostics import Diagnostics
+    from letterkit.template.expressions import Expression
+
+
+Node = TypeVar("Node", bound=Block | Inline)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Blocks that an expression sets in place: what `default` and `part` give for several."""
+
+    blocks: tuple[Block, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(
+            plain_text(block.inlines) for block in self.blocks if isinstance(block, Paragraph)
+        )
+
+
+class Faulty:
+    """What a faulty expression gives: nothing, and false; it has been told."""
+
+    def __bool__(self) -> bool:
+        return False
+
+
+FAULTY = Faulty()
+
+
+class Filler:
+    """Fills blocks in one context; what is wrong with an expression is collected.
+
+    `folder` is where the words stand, which the paths of their pictures are relative to.
+    """
+
+    def __init__(
+        self, context: Mapping[str, object], problems: Diagnostics, folder: Path | None = None
+    ) -> None:
+        self._context = context
+        self._problems = problems
+        self._folder = folder
+
+    def evaluate(self, expression: Expression) -> object:
+        """What an expression gives; `FAULTY` where it is at fault, which has been told."""
+        try:
+            return expression.evaluate(self._context)
+        except LetterkitError as error:
+            self._problems.add(error.diagnostic)
+            return FAULTY
+
+    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """The blocks with every place filled."""
+        filled: list[Block] = []
+        for block in blocks:
+            filled.extend(self._block(block))
+        return blocks if _same(filled, blocks) else tuple(filled)
+
+    def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """The inlines with every place filled."""
+        filled: list[Inline] = []
+        for inline in inlines:
+            match inline:
+                case Placeholder(expression=expression):
+                    filled.extend(self._value(expression))
+                case LinkTemplate():
+                    filled.append(self._link(inline))
+                case PictureTemplate(alternative_text=words):
+                    picture = Picture(self._written(inline.path), words, inline.origin)
+                    filled.append(self._picture(picture.path, picture))
+                case (
+                    Emphasis(children=children)
+                    | Strong(children=children)
+                    | Link(children=children)
+                ):
+                    filled.append(_with(inline, "children", children, self.inlines(children)))
+                case Footnote(blocks=blocks):
+                    filled.append(_with(inline, "blocks", blocks, self.blocks(blocks)))
+                case Picture(path=path):
+                    filled.append(self._picture(path, inline))
+                case _:
+                    filled.append(inline)
+        return inlines if _same(filled, inlines) else tuple(filled)
+
+    def _block(self, block: Block) -> tuple[Block, ...]:  # noqa: PLR0911 - one a kind of block
+        match block:
+            case Paragraph(inlines=(Placeholder(expression=expression),)):
+                return self._paragraph_of(block, expression)
+            case Paragraph(inlines=inlines) | Heading(inlines=inlines):
+                filled = self.inlines(inlines)
+                if filled is not inlines and not _prints(filled):
+                    return ()
+                return (_with(block, "inlines", inlines, filled),)
+            case ItemList(items=items):
+                return (_with(block, "items", items, self._entries(items)),)
+            case Quotation(blocks=blocks, attribution=attribution):
+                said = _with(block, "blocks", blocks, self.blocks(blocks))
+                return (_with(said, "attribution", attribution, self.inlines(attribution)),)
+            case Table(header=header, rows=rows):
+                table = _with(block, "header", header, self._cells(header))
+                filled_rows = tuple(self._cells(row) for row in rows)
+                return (
+                    _with(table, "rows", rows, rows if _same(filled_rows, rows) else filled_rows),
+                )
+            case Group(blocks=blocks):
+                return (_with(block, "blocks", blocks, self.blocks(blocks)),)
+            case _:
+                return (block,)
+
+    def _paragraph_of(self, paragraph: Paragraph, expression: Expression) -> tuple[Block, ...]:
+        """A paragraph that is one expression may become several blocks, or none."""
+        result = self.evaluate(expression)
+        if isinstance(result, Fragment):
+            return result.blocks
+        inlines = self._inlines_of(result, expression)
+        return (replace(paragraph, inlines=inlines),) if _prints(inlines) else ()
+
+    def _value(self, expression: Expression) -> tuple[Inline, ...]:
+        result = self.evaluate(expression)
+        if isinstance(result, Fragment):
+            self._problems.error(
+                f"`{expression.source}` gives several paragraphs, which do not fit into a sentence",
+                expression.origin,
+                "let it stand in a paragraph of its own",
+            )
+            return ()
+        return self._inlines_of(result, expression)
+
+    def _inlines_of(self, result: object, expression: Expression) -> tuple[Inline, ...]:
+        if result is FAULTY:
+            return ()
+        try:
+            return to_inlines(result, expression)
+        except LetterkitError as error:
+            self._problems.add(error.diagnostic)
+            return ()
+
+    def _link(self, link: LinkTemplate) -> Link:
+        target = self._written(link.target)
+        if target and (fault := link_fault(target)):
+            message, hint = fault
+            self._problems.error(message, link.origin, hint)
+        return Link(target, self.inlines(link.children))
+
+    def _picture(self, path: str, picture: Picture) -> Picture:
+        """A picture with the whole path of its file, which must be there."""
+        file = Path(path) if self._folder is None else self._folder / path
+        if path and not file.is_file():
+            self._problems.error(
+                f"there is no picture `{path}`",
+                picture.origin,
+                "its path begins at the folder of the words that show it",
+            )
+        return Picture(str(file), self.inlines(picture.alternative_text), picture.origin)
+
+    def _written(self, pieces: tuple[str | Expression, ...]) -> str:
+        """Text and expressions put together; empty where one of these is at fault."""
+        try:
+            return written(pieces, self._context)
+        except LetterkitError as error:
+            self._problems.add(error.diagnostic)
+            return ""
+
+    def _entries(self, entries: tuple[tuple[Block, ...], ...]) -> tuple[tuple[Block, ...], ...]:
+        filled = tuple(self.blocks(entry) for entry in entries)
+        return entries if _same(filled, entries) else tuple(entry for entry in filled if entry)
+
+    def _rows(
+        self, rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    ) -> tuple[tuple[tuple[Inline, ...], ...], ...]:
+        filled = tuple(self._cells(row) for row in rows)
+        return rows if _same(filled, rows) else filled
+
+    def _cells(self, cells: tuple[tuple[Inline, ...], ...]) -> tuple[tuple[Inline, ...], ...]:
+        filled = tuple(self.inlines(cell) for cell in cells)
+        return cells if _same(filled, cells) else filled
+
+
+def _same(filled: Any, original: Any) -> bool:
+    return len(filled) == len(original) and all(map(_is, filled, original))
+
+
+def _is(one: object, other: object) -> bool:
+    return one is other
+
+
+def _with(node: Node, name: str, before: object, after: object) -> Node:
+    return node if after is before else replace(node, **{name: after})
+
+
+def _prints(inlines: tuple[Inline, ...]) -> bool:
+    """Whether anything is seen of inlines: words, a picture, a note, a field."""
+    return any(isinstance(inline, Picture | Footnote) for inline in inlines) or bool(
+        plain_text(inlines).strip()
+    )

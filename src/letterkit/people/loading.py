@@ -1,0 +1,174 @@
+"""Reads the files of people: one faulty entry is told and left out, and hides no other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from letterkit.diagnostics import Origin, nearest
+from letterkit.language import casing
+from letterkit.people.localized import LocalizedText, localized
+from letterkit.people.models import Addressee, Signatory
+from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataSequence, DataText
+from letterkit.sources.schema import excerpt, origin_of, validate
+from letterkit.sources.yaml import load_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from letterkit.diagnostics import Diagnostics
+
+_LIST_KEYS = ("heading", "order", "signatories", "groups")
+_GROUP_KEYS = ("heading", "order", "signatories")
+
+
+class Order(StrEnum):
+    """How the signatories of a group stand."""
+
+    GIVEN = "given"
+    ALPHABETICAL = "alphabetical"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Signatories under one heading."""
+
+    heading: LocalizedText | None
+    order: Order
+    signatories: tuple[Signatory, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatoryList:
+    """The signatories of one file, group by group."""
+
+    groups: tuple[Group, ...]
+
+
+def load_addressees(path: Path, problems: Diagnostics, *, name: str) -> dict[DataText, Addressee]:
+    """The addressees of a file by their ids, in the order in which they stand."""
+    node = load_yaml(path, problems, name=name)
+    if node is None:
+        return {}
+    if not isinstance(node, DataMapping):
+        problems.error(
+            "addressees are a mapping", node.origin, "write `an-id:`, and what is known below it"
+        )
+        return {}
+    found: dict[DataText, Addressee] = {}
+    for key, entry in node.items():
+        addressee = validate(Addressee, entry, problems)
+        if addressee is not None:
+            found[key] = addressee
+    return found
+
+
+def load_signatories(path: Path, problems: Diagnostics, *, name: str) -> SignatoryList | None:
+    """The signatories of a file; None where it cannot be read at all."""
+    node = load_yaml(path, problems, name=name)
+    if node is None:
+        return None
+    if isinstance(node, DataSequence):
+        groups = [Group(None, Order.GIVEN, _signatories(node, problems))]
+    else:
+        groups = _groups(node, problems)
+    _tell_of_doubles(groups, problems)
+    return SignatoryList(tuple(group for group in groups if group.signatories))
+
+
+def _groups(node: DataMapping, problems: Diagnostics) -> list[Group]:
+    entries = {str(key): value for key, value in node.items()}
+    if "groups" not in entries:
+        return [_group(node, _LIST_KEYS, problems)]
+    for key in node:
+        if key not in {"groups", "order"}:
+            hint = "each of the `groups` has its own" if key in _GROUP_KEYS else None
+            problems.error(
+                f"there is no key `{key}` beside `groups`",
+                key.origin,
+                hint or nearest(key, _LIST_KEYS),
+            )
+    groups = entries["groups"]
+    if not isinstance(groups, DataSequence):
+        problems.error("`groups` is a list", origin_of(groups), "write `- heading: …`")
+        return []
+    order = _order(entries.get("order"), problems)
+    return [
+        _group(group, _GROUP_KEYS, problems, order)
+        for group in groups
+        if _is_mapping(group, "a group has `heading` and `signatories`", problems)
+    ]
+
+
+def _group(
+    node: DataMapping, keys: Iterable[str], problems: Diagnostics, order: Order = Order.GIVEN
+) -> Group:
+    entries = {str(key): value for key, value in node.items()}
+    for key in node:
+        if key not in keys:
+            problems.error(f"there is no key `{key}` here", key.origin, nearest(key, keys))
+    heading = localized(entries["heading"], problems) if "heading" in entries else None
+    if "order" in entries:
+        order = _order(entries["order"], problems)
+    signatories = entries.get("signatories")
+    if signatories is None:
+        problems.error("`signatories` is missing", node.origin, "add `signatories:` and a list")
+        return Group(heading, order, ())
+    if not isinstance(signatories, DataSequence):
+        if not isinstance(signatories, DataFaulty):
+            problems.error(
+                "`signatories` is a list",
+                origin_of(signatories),
+                "write `- organisation: …`, one a line",
+            )
+        return Group(heading, order, ())
+    return Group(heading, order, _signatories(signatories, problems))
+
+
+def _order(node: object, problems: Diagnostics) -> Order:
+    if node is None:
+        return Order.GIVEN
+    if node in tuple(Order):
+        return Order(str(node))
+    if not isinstance(node, DataFaulty):
+        hint = nearest(str(node), tuple(Order))
+        problems.error(f"`{excerpt(node)}` is no order", origin_of(node), hint)
+    return Order.GIVEN
+
+
+def _signatories(node: DataSequence, problems: Diagnostics) -> tuple[Signatory, ...]:
+    found: list[Signatory] = []
+    for entry in node:
+        if _is_mapping(entry, "a signatory is an `organisation` or a `person`", problems):
+            signatory = validate(Signatory, entry, problems)
+            if signatory is not None:
+                found.append(signatory)
+    return tuple(found)
+
+
+def _is_mapping(node: object, message: str, problems: Diagnostics) -> bool:
+    if isinstance(node, DataMapping):
+        return True
+    if not isinstance(node, DataFaulty):
+        what = "nothing" if isinstance(node, DataNothing) else f"`{excerpt(node)}`"
+        problems.error(f"{what} stands here alone", origin_of(node), message)
+    return False
+
+
+def _tell_of_doubles(groups: Iterable[Group], problems: Diagnostics) -> None:
+    """A name that stands twice in a list, in any of its languages, case and spaces aside."""
+    seen: dict[tuple[str, str], Origin] = {}
+    for group in groups:
+        for signatory in group.signatories:
+            for locale, text in signatory.name.texts.items():
+                key = (locale, " ".join(casing.fold(text, locale or "en").split()))
+                earlier = seen.setdefault(key, text.origin)
+                if earlier != text.origin:
+                    problems.warning(
+                        f"`{excerpt(text)}` stands twice in the list",
+                        text.origin,
+                        f"the first stands at {earlier}; take one of them out",
+                    )
+                    break

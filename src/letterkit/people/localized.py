@@ -1,0 +1,204 @@
+"""A text in several languages: one string for all of them, or a mapping by locale.
+
+Where a language must know more than the spelling, the entry is a mapping of its own:
+`tr: {text: The Guardian, pron: gardiyan}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping  # noqa: TC003 - pydantic reads the types of LocalizedText
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import PlainValidator, ValidationInfo
+
+from letterkit.diagnostics import Diagnostics, Origin, nearest
+from letterkit.language.bidi import value_direction
+from letterkit.language.locale_file import normalized
+from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataText
+from letterkit.sources.schema import already_told, excerpt, fault, origin_of, problems_of
+from letterkit.sources.text import visible
+
+if TYPE_CHECKING:
+    from letterkit.document import Direction
+
+EVERYWHERE = ""
+"""The locale of a text that is the same in every language."""
+
+_LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|[0-9]{3}))?")
+_KEYS = ("text", "pron", "compound", "letters")
+_SEEN = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_TRUTH = {"true": True, "false": False}
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedText:
+    """A text by locale; `origin` is where it begins."""
+
+    texts: Mapping[str, DataText]
+    origin: Origin
+
+    def in_locale(self, locale: str) -> DataText | None:
+        """The text for a locale, for its language, or for all; None where there is none."""
+        texts = self.texts
+        language = locale.partition("-")[0]
+        found = texts.get(locale) or texts.get(language) or texts.get(EVERYWHERE)
+        if found is None:
+            for given, text in texts.items():
+                if given.partition("-")[0] == language:
+                    return text
+        return found
+
+    def anywhere(self, direction: Direction | None = None) -> tuple[str, DataText]:
+        """A text of any locale, with the locale: what a proper name falls back to.
+
+        The first that runs in this direction, so that a name for a French letter is not the Arabic
+        one where there is an English one; else the first that was given.
+        """
+        for locale, text in self.texts.items():
+            if direction is not None and value_direction(text) is direction:
+                return locale, text
+        return next(iter(self.texts.items()))
+
+
+def localized(node: object, problems: Diagnostics) -> LocalizedText | None:
+    """A text in several languages as it is written in data; None where it is at fault."""
+    if isinstance(node, DataText):
+        if _is_blank(node, node.origin, problems):
+            return None
+        return LocalizedText({EVERYWHERE: node}, node.origin)
+    if isinstance(node, DataFaulty):
+        return None
+    if not isinstance(node, DataMapping) or not node:
+        problems.error(
+            f"`{excerpt(node)}` is not a text" if excerpt(node) else "a text is missing",
+            origin_of(node),
+            "write one text, or one for each language: `{en: …, ar: …}`",
+        )
+        return None
+    if "text" in node:
+        described = _described(node, problems)
+        return LocalizedText({EVERYWHERE: described}, node.origin) if described else None
+    before = len(problems)
+    texts: dict[str, DataText] = {}
+    for key, value in node.items():
+        text = _entry(key, value, problems)
+        if text is not None:
+            texts[_normalized(key)] = text
+    return LocalizedText(texts, node.origin) if texts and len(problems) == before else None
+
+
+def _entry(key: DataText, value: object, problems: Diagnostics) -> DataText | None:
+    """The text of one locale."""
+    if not _LOCALE.fullmatch(key):
+        hint = "a locale is a code as `en`, `ar`, `tr`"
+        if isinstance(value, DataNothing):  # {en: in Aleppo, Idlib} is two keys to YAML
+            hint = "a text with a comma in it must stand in quotes"
+        problems.error(f"`{visible(key)}` is no locale", key.origin, hint)
+    elif isinstance(value, DataText):
+        return None if _is_blank(value, value.origin, problems) else value
+    elif isinstance(value, DataMapping):
+        return _described(value, problems)
+    elif isinstance(value, DataNothing):
+        if not isinstance(value, DataFaulty):
+            problems.error(
+                f"`{key}` has nothing after it", key.origin, "write the text, or take it out"
+            )
+    else:
+        problems.error(f"`{excerpt(value)}` is not a text", origin_of(value) or key.origin)
+    return None
+
+
+@lru_cache(maxsize=256)
+def _normalized(locale: str) -> str:
+    return normalized(locale)
+
+
+def _is_blank(text: str, origin: Origin, problems: Diagnostics) -> bool:
+    """Whether there is nothing to be seen in a text; tells of it."""
+    if text and not text.isspace() and _SEEN.search(text):
+        return False
+    problems.error("the text is empty", origin, "write the text, or take its key out")
+    return True
+
+
+def is_localized(node: DataMapping) -> bool:
+    """Whether a mapping is a text by locale rather than a record of fields, as `day` and `who`."""
+    from babel import localedata
+
+    return bool(node) and all(
+        isinstance(value, DataText)
+        and _LOCALE.fullmatch(key)
+        and localedata.exists(_normalized(key).partition("-")[0])
+        for key, value in node.items()
+    )
+
+
+def _described(node: DataMapping, problems: Diagnostics) -> DataText | None:
+    """A text with what Turkish must know of it besides: `{text:, pron:, compound:, letters:}`."""
+    before = len(problems)
+    entries = {str(key): value for key, value in node.items()}
+    for key in node:
+        if key not in _KEYS:
+            hint = nearest(key, _KEYS)
+            problems.error(f"there is no key `{visible(key)}` here", key.origin, hint)
+    text = entries.get("text")
+    if isinstance(text, DataText):
+        _is_blank(text, text.origin, problems)
+    elif not isinstance(text, DataFaulty):
+        problems.error("`text` is missing", node.origin, "write `{text: …, pron: …}`")
+    pronunciation = entries.get("pron")
+    if not isinstance(pronunciation, DataText | DataFaulty | None):
+        problems.error("`pron` is not a text", origin_of(pronunciation), "write it as it is spoken")
+    compound = _truth(entries.get("compound"), problems)
+    letters = _truth(entries.get("letters"), problems)
+    if len(problems) > before or not isinstance(text, DataText):
+        return None
+    return DataText(
+        str(text),
+        text.origin,
+        pronunciation=str(pronunciation) if isinstance(pronunciation, DataText) else None,
+        compound=compound,
+        letters=letters,
+    )
+
+
+def _truth(node: object, problems: Diagnostics) -> bool | None:
+    if isinstance(node, DataText) and node in _TRUTH:
+        return _TRUTH[node]
+    if not isinstance(node, DataFaulty | None):
+        problems.error(
+            f"`{excerpt(node)}` is neither true nor false",
+            origin_of(node),
+            "write `true` or `false`",
+        )
+    return None
+
+
+def _validated(node: object, info: ValidationInfo) -> LocalizedText:
+    found = Diagnostics()
+    text = localized(node, found)
+    if text is not None:
+        return text
+    problems_of(info).extend(list(found)[1:])
+    for first in found:
+        raise fault(first.message, first.hint, first.origin)
+    raise already_told()  # of a DataFaulty, when the file was read
+
+
+Localized = Annotated[LocalizedText, PlainValidator(_validated)]
+"""A field of a model that is a text in several languages."""
+
+
+def _text(node: object) -> DataText:
+    if isinstance(node, DataText):
+        if not node.strip():
+            raise fault("the text is empty", "write the text, or take its key out", node.origin)
+        return node
+    raise fault(f"`{excerpt(node)}` is not a text", origin=origin_of(node))
+
+
+PlainText = Annotated[DataText, PlainValidator(_text)]
+"""A field of a model that is one text, the same in every language."""

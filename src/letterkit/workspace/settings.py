@@ -1,0 +1,47 @@
+"""`letterkit.yaml`: who we are, which languages and formats our letters have."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from letterkit.diagnostics import Origin
+from letterkit.letter import Locale
+from letterkit.people.localized import EVERYWHERE, LocalizedText
+from letterkit.people.models import Organisation
+from letterkit.sources.nodes import DataText
+from letterkit.sources.schema import DataModel, fault
+
+
+class Format(StrEnum):
+    """What kind of file a letter is written as."""
+
+    DOCX = "docx"
+    TXT = "txt"
+
+
+def _some(values: tuple[object, ...]) -> tuple[object, ...]:
+    if not values:
+        raise fault("nothing is named here", "name at least one, or take the key out")
+    return values
+
+
+class Settings(DataModel):
+    """The keys of `letterkit.yaml`."""
+
+    organisation: Organisation
+    locales: Annotated[tuple[Locale, ...], AfterValidator(_some)] = (
+        DataText("en", Origin("letterkit.yaml")),
+    )
+    formats: Annotated[tuple[Format, ...], AfterValidator(_some)] = tuple(Format)
+
+
+def unreadable_settings(name: str) -> Settings:
+    """What stands in for settings that cannot be read, so that the rest can still be checked."""
+    unknown = DataText("—", Origin(name))
+    organisation = Organisation.model_construct(
+        name=LocalizedText({EVERYWHERE: unknown}, unknown.origin)
+    )
+    return Settings.model_construct(organisation=organisation)

@@ -1,1 +1,0 @@
-"""Tests of the writers; a package, so that its fixtures have a name of their own."""
