@@ -55,12 +55,13 @@ def letterkit_maker(folder: Path) -> tuple[Callable[[int], None], bytes]:
 
     def make(number: int) -> None:
         found = Diagnostics()
-        views = recipients.views(LOCALE, found)
+        views = workspace.recipient_views(recipients, profile, found)
         document = assembly.document(views, found)
         assert not found.has_errors
         output.write(PurePosixPath(f"{number}.docx"), writer.write(document))
 
-    document = assembly.document(recipients.views(LOCALE, problems), problems)
+    views = workspace.recipient_views(recipients, profile, problems)
+    document = assembly.document(views, problems)
     return make, writer.write(document)
 
 

@@ -174,10 +174,30 @@ def _pieces(spans: Sequence[Span], base: Direction) -> list[tuple[Span, str, Dir
     return _directed(spans, base)
 
 
+def _with_brackets(
+    text: str, directions: Sequence[Direction], base: Direction
+) -> Sequence[Direction]:
+    """The brackets about a stretch of the other direction run with it.
+
+    They look the same either way, but LibreOffice ends a line where runs of two directions meet,
+    even between a bracket and its first letter.
+    """
+    if base in directions and not all(direction is base for direction in directions):
+        made = list(directions)
+        for opening, closing in _BRACKETS:
+            for match in re.finditer(rf"\{opening}[^{opening}\{closing}]+\{closing}", text):
+                start, end = match.span()
+                inside = set(directions[start + 1 : end - 1])
+                if inside and base not in inside:
+                    made[start] = made[end - 1] = directions[start + 1]
+        return made
+    return directions
+
+
 def _directed(spans: Sequence[Span], base: Direction) -> list[tuple[Span, str, Direction]]:
     """Spans cut where the direction changes, with the marks that keep islands in their order."""
     whole = "".join([span.text for span in spans])
-    directions = bidi.character_directions(whole, base)
+    directions = _with_brackets(whole, bidi.character_directions(whole, base), base)
     before: dict[int, str] = {}
     after: dict[int, str] = {}
     for start, end, mark_before, mark_after in bidi.marked_stretches(whole, directions, base):
