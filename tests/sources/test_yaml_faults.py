@@ -53,6 +53,18 @@ FAULTS = [
         {"a": ..., "c": "d"},
     ),
     (
+        "a: {b: c: d}\ne: f",
+        "f:1:9: a second colon stands in one value",
+        QUOTES,
+        {"a": ..., "e": "f"},
+    ),
+    (
+        "a: {b: 'c' d, e: f}\ng: h",
+        "f:1:12: `d, e: f` does not fit in here",
+        "a text with commas, colons or quotation marks must stand in quotes",
+        {"a": ..., "g": "h"},
+    ),
+    (
         'a: "b\\c"\nd: e',
         "f:1:6: `\\c` means nothing in double quotes",
         "write the backslash twice, or use single quotes",

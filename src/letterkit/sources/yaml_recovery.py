@@ -138,12 +138,7 @@ def explain(  # noqa: C901, PLR0911 - one branch a kind of fault
             *at, "an item `-` cannot begin here", "begin the list in the line below its key"
         )
     if "flow" in context:
-        closing = "]" if first == "[" else "}"
-        return Told(
-            *start,
-            f"`{first}` is not closed with `{closing}`",
-            f"close it; a text that begins with `{first}` must stand in quotes",
-        )
+        return _within_brackets(at, start, line, first)
     if "block mapping" in context or "block collection" in context:
         return _does_not_fit(at, line, builder.last_scalar, "mapping" in context)
     return Told(
@@ -246,6 +241,25 @@ def _second_colon(at: tuple[int, int], line: str, lines: Lines, builder: Builder
             "check the indentation: keys of one mapping begin in the same column",
         )
     return Told(*at, "a second colon stands in one value", _QUOTES_HINT)
+
+
+def _within_brackets(at: tuple[int, int], start: tuple[int, int], line: str, opening: str) -> Told:
+    closing = "]" if opening == "[" else "}"
+    rest = line[at[1] :]
+    if at[0] != start[0] or closing not in rest:
+        return Told(
+            *start,
+            f"`{opening}` is not closed with `{closing}`",
+            f"close it; a text that begins with `{opening}` must stand in quotes",
+        )
+    if rest.startswith(":"):
+        return Told(*at, "a second colon stands in one value", _QUOTES_HINT, entry=start)
+    return Told(
+        *at,
+        f"`{rest.partition(closing)[0].strip()}` does not fit in here",
+        "a text with commas, colons or quotation marks must stand in quotes",
+        entry=start,
+    )
 
 
 def _does_not_fit(at: tuple[int, int], line: str, last: Any, mapping: bool) -> Told:
