@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit.diagnostics import Diagnostics, Origin
@@ -127,16 +127,19 @@ def test_a_letter_without_a_template_has_texts_lists_and_records() -> None:
     assert made["c"] == [{"day": "z", "who": "w"}]
 
 
+@settings(deadline=None)
 @given(st.integers(-(10**18) + 1, 10**18 - 1))
 def test_an_integer_is_read_as_it_is_written(number: int) -> None:
     assert check(f"a: {number}", a=INTEGER) == ({"a": number}, [])
 
 
+@settings(deadline=None)
 @given(st.dates())
 def test_a_date_is_read_as_it_is_written(day: date) -> None:
     assert check(f"a: {day.isoformat()}", a=DAY) == ({"a": day}, [])
 
 
+@settings(deadline=None)
 @given(st.text(max_size=12))
 def test_whatever_is_given_ends_in_a_value_or_a_diagnostic(text: str) -> None:
     for kind in (INTEGER, DAY, LINK, TEXT, RECORDS):

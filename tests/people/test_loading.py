@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit.diagnostics import Diagnostics, Severity
@@ -234,6 +234,7 @@ def test_no_file_of_a_workspace_is_too_odd_to_be_told(tmp_path: Path) -> None:
         assert len(problems) == 1, text
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit.diagnostics import Diagnostics, Origin
@@ -130,6 +130,7 @@ def test_a_record_is_told_from_a_text_by_its_keys(text: str, expected: bool) -> 
 SEEN = st.text(min_size=1).filter(lambda text: any(c.isalnum() for c in text))
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["en", "ar", "tr", "fr", "ku", "en-GB"]), SEEN, min_size=1))
 def test_a_text_that_is_there_is_found_unchanged_and_no_other_language_gets_it(
     texts: dict[str, str],

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -171,6 +171,7 @@ def test_an_alphabetical_list_stands_as_the_language_sorts(
 COUNTS = st.lists(st.one_of(st.none(), st.integers(0, 500), st.just("person")))
 
 
+@settings(deadline=None)
 @given(COUNTS)
 def test_counting_is_the_sum_over_the_entries(
     tmp_path_factory: pytest.TempPathFactory,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit.diagnostics import Diagnostics, Origin
@@ -110,6 +110,7 @@ def test_many_forbidden_characters_do_not_flood_the_reader() -> None:
     assert len(problems) == 4
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_what_is_left_is_what_xml_1_0_can_hold(text: str) -> None:
     problems = Diagnostics()
@@ -119,6 +120,7 @@ def test_what_is_left_is_what_xml_1_0_can_hold(text: str) -> None:
     assert bool(problems) == (cleaned != text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("ab ç\u200f"), min_size=1), st.data())
 def test_a_place_is_the_line_and_column_of_an_offset(lines: list[str], data: st.DataObject) -> None:
     number = data.draw(st.integers(0, len(lines) - 1))

@@ -170,7 +170,7 @@ class Builder:
                 value = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", value)
             if self._stand_ins:
                 value = value.translate(self._stand_ins)
-            node = DataText(value, origin)
+            node = DataText(value, origin) if style or value != "<<" else _Merge(value, origin)
         self._put(node)
         if event.anchor is not None:
             self._anchor(event, node).size = 1
@@ -207,7 +207,7 @@ class Builder:
                 self._key = node
                 return
             self._key = None
-            if type(key) is DataText and key not in within and key != "<<":
+            if type(key) is DataText and key not in within:
                 within[key] = node
             else:
                 self._tell_bad_key(within, key)
@@ -233,7 +233,7 @@ class Builder:
                     key.origin,
                     "a value that begins with `{`, `[` or `?` must stand in quotes",
                 )
-        elif key == "<<":
+        elif isinstance(key, _Merge):
             self._problems.error(
                 "merge keys `<<` are not read", key.origin, "write the keys out, or use an alias"
             )
@@ -285,6 +285,12 @@ class Builder:
         self._problems.error(
             f"the data is {what}", self._origin(event.start_mark), "the rest was not read"
         )
+
+
+class _Merge(DataText):
+    """A bare `<<`, which as a key would merge another mapping into this one."""
+
+    __slots__ = ()
 
 
 class _Anchored:
