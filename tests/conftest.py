@@ -18,6 +18,11 @@ VALIDATORS = Path(__file__).parent / "validators"
 SKIPS_ARE_FORBIDDEN = os.environ.get("LETTERKIT_FORBID_SKIPS") == "1"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--renew-golden` takes what is made now as what is right."""
+    parser.addoption("--renew-golden", action="store_true", help="renew the golden documents")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Turn a skip into a failure where LETTERKIT_FORBID_SKIPS=1, as in continuous integration."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
-from unicodedata import combining
 
 import pytest
+from tests.printed import words_of
 
-from letterkit.language.bidi import CONTROLS
 from letterkit.ooxml.lint import lint
 from letterkit.ooxml.reading import read_package
 from letterkit.writers.docx import DocxWriter
@@ -69,14 +67,3 @@ def test_libreoffice_prints_every_sentence(
         text = words_of(pdf_text(path))
         for sentence in sentences[name.removesuffix(".docx")]:
             assert words_of(sentence) <= text, (name, sentence)
-
-
-def words_of(text: str) -> set[str]:
-    """Each word's letters sorted, and each number.
-
-    A PDF keeps neither the order of words nor that of the letters in a ligature; pdftotext sets
-    vowel signs apart, direction controls between words, and numbers apart from Arabic letters.
-    """
-    bare = "".join(letter for letter in text if not combining(letter))
-    pieces = re.findall(r"\d+|[^\W\d_]+", "".join(" " if x in CONTROLS else x for x in bare))
-    return {"".join(sorted(piece)) for piece in pieces}
