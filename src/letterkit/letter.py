@@ -13,7 +13,7 @@ from letterkit.diagnostics import Diagnostics, Origin, nearest
 from letterkit.language.dates import parse_date
 from letterkit.language.locale_file import normalized
 from letterkit.people.localized import Localized, LocalizedText, PlainText, is_localized, localized
-from letterkit.people.views import NOBODY, Localizer
+from letterkit.people.views import ABSENT, Localizer
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataSequence, DataText
 from letterkit.sources.schema import (
     DataModel,
@@ -24,7 +24,7 @@ from letterkit.sources.schema import (
     validate,
 )
 from letterkit.sources.text import visible
-from letterkit.sources.variables import VariableKind, VariableType
+from letterkit.sources.variables import RESERVED, VariableKind, VariableType
 from letterkit.sources.yaml import load_yaml
 from letterkit.template.links import link_fault
 
@@ -35,20 +35,6 @@ if TYPE_CHECKING:
 LETTER_FILE = "letter.yaml"
 DEFAULT_KIND = "letter"
 PREFERRED = "preferred"
-RESERVED = frozenset(
-    {
-        "addressee",
-        "addressees",
-        "copies",
-        "default",
-        "letter",
-        "organisation",
-        "part",
-        "signatories",
-    }
-)
-"""The names that expressions have besides the variables of a letter."""
-
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _TRUTH = {"true": True, "false": False}
 
@@ -194,7 +180,7 @@ class LetterView:
     @property
     def reference(self) -> DataText:
         """Its reference number."""
-        return self._letter.data.reference or NOBODY
+        return self._letter.data.reference or ABSENT
 
     @property
     def subject(self) -> DataText:
@@ -391,5 +377,5 @@ def _free(node: object) -> object:
         case DataMapping():
             return {str(key): _free(value) for key, value in node.items()}
         case DataNothing():
-            return NOBODY
+            return ABSENT
     return node

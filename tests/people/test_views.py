@@ -109,7 +109,7 @@ def test_the_house_is_seen_with_its_people(profiles: dict[str, Profile]) -> None
     assert (view.name, view.director.name, view.director.honorific) == (
         "Example House",
         "Rana Example",
-        "doctor",
+        "Dr.",
     )
     assert view.contact is None
     assert view.website == "https://example.org"
@@ -220,3 +220,11 @@ def test_ten_thousand_signatories_are_seen_in_a_moment(
     assert sum(len(each.name) > 0 for each in view) == 10_000
     assert view.individuals == 10_000
     assert time.perf_counter() - start < 2  # far below that on a machine at rest
+
+
+def test_the_kit_knows_an_honorific_by_its_key_and_words_print_it(
+    tmp_path: Path, profiles: dict[str, Profile]
+) -> None:
+    view, problems = addressee(tmp_path, "  name: A\n  honorific: doctor\n", profiles["ar"])
+    assert (view.honorific, view.honorific_key) == ("د.", "doctor")
+    assert not problems

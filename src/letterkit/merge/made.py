@@ -105,7 +105,7 @@ def salutation(occasion: Occasion) -> tuple[Block, ...]:
             addressee.gender,
             name=addressee.name or None,
             title=addressee.title or None,
-            honorific=addressee.honorific or None,
+            honorific=addressee.honorific_key or None,
             organisation=addressee.organisation or None,
         )
     else:
@@ -160,7 +160,7 @@ def copies(occasion: Occasion) -> tuple[Block, ...]:
         _in_apposition(
             profile,
             addressee.name
-            and address.named(profile, addressee.name, addressee.honorific, addressee.gender),
+            and address.named(profile, addressee.name, addressee.honorific_key, addressee.gender),
             addressee.title,
             addressee.organisation,
         )
@@ -249,7 +249,7 @@ def _address_lines(occasion: Occasion, addressee: AddresseeView) -> Iterable[Blo
         name=addressee.name or None,
         title=addressee.title or None,
         organisation=addressee.organisation or None,
-        honorific=addressee.honorific or None,
+        honorific=addressee.honorific_key or None,
         lines=addressee.address,
         country=(addressee.country or None) if abroad else None,
     ):
@@ -286,7 +286,7 @@ def _signature(occasion: Occasion) -> tuple[Block, ...]:
     if not director:
         return ()
     name = address.named(
-        occasion.profile, director.name, director.honorific or None, director.gender
+        occasion.profile, director.name, director.honorific_key or None, director.gender
     )
     lines = (name, as_phrase(director.title), as_phrase(organisation.name))
     return (
@@ -300,7 +300,7 @@ def _signature(occasion: Occasion) -> tuple[Block, ...]:
 def _signatory(profile: Profile, entry: SignatoryView) -> Phrase:
     """One who signs, in one of the shapes that signatories have."""
     if entry.person:
-        person = address.named(profile, entry.person, entry.honorific or None, entry.gender)
+        person = address.named(profile, entry.person, entry.honorific_key or None, entry.gender)
         return _in_apposition(profile, Strong(tuple(person)), entry.title, entry.organisation)
     name = Phrase.of(Strong(tuple(as_phrase(entry.organisation))))
     said: Printable | None = entry.description or None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from letterkit.diagnostics import Origin
 from letterkit.language import address
 from letterkit.language.collation import sort_key
+from letterkit.language.vocabulary import HONORIFICS
 from letterkit.people.loading import Order
 from letterkit.sources.nodes import DataText
 
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from letterkit.people.localized import LocalizedText
     from letterkit.people.models import Addressee, Organisation, Person, Signatory
 
-NOBODY = DataText("", Origin(""))
-"""What a field gives that was left out: nothing is printed, and a condition on it is false."""
+ABSENT = DataText("", Origin(""))
+"""What a field gives that was left out: a condition on it is false, and to print it is a fault."""
 
 _CODE_LENGTH = 2
 
@@ -42,7 +43,7 @@ class Localizer:
     def name(self, text: LocalizedText | None) -> DataText:
         """A proper name, in the script it has where this language has none of its own."""
         if text is None:
-            return NOBODY
+            return ABSENT
         found = text.in_locale(self.profile.locale)
         if found is not None:
             return found
@@ -57,7 +58,7 @@ class Localizer:
     def phrase(self, text: LocalizedText | None, what: str) -> DataText:
         """A title or phrase; where this language lacks it, that is an error."""
         if text is None:
-            return NOBODY
+            return ABSENT
         found = text.in_locale(self.profile.locale)
         if found is not None:
             return found
@@ -67,7 +68,14 @@ class Localizer:
             text.origin,
             f"add `{self.profile.locale}: …`",
         )
-        return NOBODY
+        return DataText("", text.origin)  # it has been told, so printing it is no second fault
+
+    def honorific(self, text: LocalizedText | None, gender: Gender) -> DataText:
+        """A title of respect as it is printed: in the language's words where data gives a key."""
+        said = self.phrase(text, "honorific")
+        if said not in HONORIFICS:
+            return said
+        return DataText(address.honorific(self.profile, said, gender), said.origin)
 
 
 class View:
@@ -100,6 +108,11 @@ class PersonView(View):
 
     @property
     def honorific(self) -> DataText:
+        """The short title of respect before the name: Dr., د."""
+        return self._localizer.honorific(self._person.honorific, self.gender)
+
+    @property
+    def honorific_key(self) -> DataText:
         """A key of the vocabulary, as `doctor`, or the data's own words."""
         return self._localizer.phrase(self._person.honorific, "honorific")
 
@@ -111,12 +124,12 @@ class PersonView(View):
     @property
     def email(self) -> DataText:
         """The e-mail address."""
-        return self._person.email or NOBODY
+        return self._person.email or ABSENT
 
     @property
     def telephone(self) -> DataText:
         """The telephone number, as it is written."""
-        return self._person.telephone or NOBODY
+        return self._person.telephone or ABSENT
 
 
 class OrganisationView(View):
@@ -173,17 +186,17 @@ class OrganisationView(View):
     @property
     def website(self) -> DataText:
         """The web address, with its scheme."""
-        return self._organisation.website or NOBODY
+        return self._organisation.website or ABSENT
 
     @property
     def email(self) -> DataText:
         """The e-mail address."""
-        return self._organisation.email or NOBODY
+        return self._organisation.email or ABSENT
 
     @property
     def telephone(self) -> DataText:
         """The telephone number, as it is written."""
-        return self._organisation.telephone or NOBODY
+        return self._organisation.telephone or ABSENT
 
 
 class AddresseeView(View):
@@ -213,6 +226,11 @@ class AddresseeView(View):
 
     @property
     def honorific(self) -> DataText:
+        """The short title of respect before the name: Dr., د."""
+        return self._localizer.honorific(self._addressee.honorific, self.gender)
+
+    @property
+    def honorific_key(self) -> DataText:
         """A key of the vocabulary, as `doctor`, or the data's own words."""
         return self._localizer.phrase(self._addressee.honorific, "honorific")
 
@@ -268,6 +286,11 @@ class SignatoryView(View):
 
     @property
     def honorific(self) -> DataText:
+        """The short title of respect before the name: Dr., د."""
+        return self._localizer.honorific(self._signatory.honorific, self.gender)
+
+    @property
+    def honorific_key(self) -> DataText:
         """A key of the vocabulary, as `doctor`, or the data's own words."""
         return self._localizer.phrase(self._signatory.honorific, "honorific")
 
@@ -384,7 +407,7 @@ def _country(text: LocalizedText | None, localizer: Localizer) -> DataText:
             text.origin,
             "write its ISO 3166 code, or its name by locale",
         )
-        return NOBODY
+        return DataText("", text.origin)
     return DataText(name, text.origin)
 
 

@@ -11,6 +11,20 @@ if TYPE_CHECKING:
 
     from letterkit.diagnostics import Origin
 
+RESERVED = frozenset(
+    {
+        "addressee",
+        "addressees",
+        "copies",
+        "default",
+        "letter",
+        "organisation",
+        "part",
+        "signatories",
+    }
+)
+"""The names that expressions have besides the variables of a letter."""
+
 
 class VariableKind(StrEnum):
     """What a variable holds, as it is written in `template.yaml`."""

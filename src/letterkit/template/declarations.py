@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import nearest
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataText
-from letterkit.sources.variables import VariableKind, VariableType
+from letterkit.sources.variables import RESERVED, VariableKind, VariableType
 
 if TYPE_CHECKING:
     from letterkit.diagnostics import Diagnostics
@@ -42,6 +42,13 @@ def _fields(node: DataMapping, problems: Diagnostics) -> dict[str, VariableType]
                 f"`{name}` cannot be a name in expressions",
                 name.origin,
                 "a name is letters, digits and underscores, as in `civilians_killed`",
+            )
+            continue
+        if name in RESERVED:
+            problems.error(
+                f"`{name}` means something else in a letter",
+                name.origin,
+                "give the variable another name",
             )
             continue
         found = _type(declared, problems)

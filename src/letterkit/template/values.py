@@ -61,6 +61,11 @@ def inlines_of(
     is not text, `LetterkitError` for what the language cannot say.
     """
     if isinstance(value, DataText):
+        if not value and not value.origin.path:
+            raise UnprintableError(
+                "there is nothing to print here",
+                hint="give it in the data, or say what stands instead: `… or 'other words'`",
+            )
         direction = value_direction(value)
         return (
             Value(
