@@ -100,6 +100,18 @@ def test_arabic_salutations_with_their_greeting_on_its_own_line(
     assert LineBreak() in found
 
 
+def test_a_turkish_head_of_state_is_greeted_by_the_title_of_the_office() -> None:
+    title = "Almanya Federal Cumhuriyeti Cumhurbaşkanı"
+    found = salutation(PROFILES["tr"], Office.HEAD_OF_STATE, MALE, name="Ada Moss", title=title)
+    assert str(found) == f"Sayın {title},"
+
+
+def test_an_english_letter_to_an_office_of_the_united_nations_need_not_name_its_holder() -> None:
+    title = "The President of the Security Council"
+    found = salutation(PROFILES["en"], Office.UN_OFFICIAL, UNKNOWN, title=title)
+    assert str(found) == "Excellency,"
+
+
 def test_an_arabic_letter_to_nobody_in_particular_begins_with_the_greeting() -> None:
     found = salutation(PROFILES["ar"], Office.PRIVATE_PERSON, UNKNOWN)
     assert found == (Text("تحية طيبة وبعد،"),)
@@ -117,6 +129,8 @@ def test_an_arabic_letter_to_an_organisation_names_it() -> None:
         ("en", Office.OFFICIAL, "Ladies and Gentlemen,"),
         ("tr", Office.MINISTER, "Sayın Bakanlar,"),
         ("tr", Office.OFFICIAL, "Sayın Yetkililer,"),
+        ("tr", Office.ROYALTY, "Majesteleri,"),
+        ("tr", Office.PRIVATE_PERSON, "Sayın Hanımefendiler ve Beyefendiler,"),
         ("ar", Office.MINISTER, "أصحاب المعالي،"),
         ("ar", Office.OFFICIAL, "السيدات والسادة،"),
     ],
@@ -127,19 +141,24 @@ def test_one_letter_to_several(locale: str, office: Office, expected: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("locale", "office", "expected"),
+    ("locale", "office", "to_one", "to_several"),
     [
-        ("en", Office.HEAD_OF_STATE, "Yours faithfully,"),
-        ("en", Office.OFFICIAL, "Yours sincerely,"),
-        ("tr", Office.HEAD_OF_STATE, "Saygılarımızla arz ederiz."),
-        ("tr", Office.OFFICIAL, "Saygılarımızla,"),
-        ("ar", Office.HEAD_OF_STATE, "وتفضلوا بقبول فائق الاحترام والتقدير،"),
+        ("en", Office.HEAD_OF_STATE, "Yours faithfully,", "Yours faithfully,"),
+        ("en", Office.OFFICIAL, "Yours sincerely,", "Yours faithfully,"),
+        ("tr", Office.HEAD_OF_STATE, "Saygılarımızla arz ederiz.", "Saygılarımızla arz ederiz."),
+        ("tr", Office.OFFICIAL, "Saygılarımızla,", "Saygılarımızla,"),
+        (
+            "ar",
+            Office.HEAD_OF_STATE,
+            "وتفضلوا بقبول فائق الاحترام والتقدير،",
+            "وتفضلوا بقبول فائق الاحترام والتقدير،",
+        ),
     ],
 )
-def test_complimentary_closes(locale: str, office: Office, expected: str) -> None:
+def test_complimentary_closes(locale: str, office: Office, to_one: str, to_several: str) -> None:
     profile = PROFILES[locale]
-    assert complimentary_close(profile, office, UNKNOWN) == expected
-    assert complimentary_close(profile, office, UNKNOWN, plural=True) == expected
+    assert complimentary_close(profile, office, UNKNOWN) == to_one
+    assert complimentary_close(profile, office, UNKNOWN, plural=True) == to_several
 
 
 @pytest.mark.parametrize("locale", sorted(PROFILES))
