@@ -61,7 +61,8 @@ class Occasion:
 def dateline(occasion: Occasion) -> tuple[Block, ...]:
     """Place and date."""
     letter = occasion.letter
-    return _paragraph(dates.dateline(occasion.profile, letter.place, letter.date), Role.DATELINE)
+    line = dates.dateline(occasion.profile, letter.place or None, letter.date)
+    return _paragraph(line, Role.DATELINE)
 
 
 def reference_line(occasion: Occasion) -> tuple[Block, ...]:

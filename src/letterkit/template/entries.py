@@ -16,22 +16,6 @@ if TYPE_CHECKING:
     from letterkit.diagnostics import Diagnostics, Origin
     from letterkit.template.expressions import Expression, ExpressionEnvironment
 
-KIT_PARTS = (
-    "sender",
-    "reference-line",
-    "dateline",
-    "delivery",
-    "inside-address",
-    "salutation",
-    "subject-line",
-    "complimentary-close",
-    "signatories",
-    "enclosures",
-    "copies",
-    "contact",
-)
-"""The parts that the locale makes where no words do."""
-
 _KEYS = ("part", "id", "when", "each", "as")
 OPTIONS = ("columns", "join")
 """What else an entry may say; each part takes those it knows."""
