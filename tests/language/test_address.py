@@ -82,7 +82,6 @@ def test_turkish_salutations(office: Office, gender: Gender, expected: str) -> N
         (Office.HEAD_OF_STATE, MALE, None, "فخامة الرئيس،"),
         (Office.HEAD_OF_STATE, FEMALE, "ليلى", "فخامة الرئيسة ليلى،"),
         (Office.HEAD_OF_STATE, UNKNOWN, "ليلى", "فخامة رئاسة الجمهورية،"),
-        (Office.HEAD_OF_GOVERNMENT, FEMALE, "ليلى", "دولة رئيسة الوزراء،"),
         (Office.AMBASSADOR, FEMALE, None, "سعادة السفيرة،"),
         (Office.MINISTER, UNKNOWN, None, "معالي رئاسة الجمهورية،"),
         (Office.ROYALTY, MALE, None, "جلالة الملك،"),
@@ -98,6 +97,21 @@ def test_arabic_salutations_with_their_greeting_on_its_own_line(
     found = salutation(PROFILES["ar"], office, gender, name=name, title="رئاسة الجمهورية")
     assert plain_text(found).splitlines() == [expected, "تحية طيبة وبعد،"]
     assert LineBreak() in found
+
+
+@pytest.mark.parametrize(
+    ("gender", "title", "expected"),
+    [
+        (FEMALE, "مستشارة جمهورية ألمانيا الاتحادية", "دولة مستشارة جمهورية ألمانيا الاتحادية،"),
+        (FEMALE, None, "دولة رئيسة الوزراء،"),
+        (MALE, None, "دولة رئيس الوزراء،"),
+    ],
+)
+def test_an_arabic_head_of_government_is_greeted_by_the_title_of_the_office(
+    gender: Gender, title: str | None, expected: str
+) -> None:
+    found = salutation(PROFILES["ar"], Office.HEAD_OF_GOVERNMENT, gender, name="ليلى", title=title)
+    assert plain_text(found).splitlines()[0] == expected
 
 
 def test_a_turkish_head_of_state_is_greeted_by_the_title_of_the_office() -> None:
@@ -317,3 +331,35 @@ def test_a_turkish_country_name_has_turkish_capitals_in_an_english_letter() -> N
         PROFILES["en"], office=Office.OFFICIAL, gender=UNKNOWN, country="Türkiye"
     )
     assert shown(lines) == ["TÜRKİYE"]
+
+
+def test_a_close_after_a_salutation_without_a_name_is_faithful() -> None:
+    english = PROFILES["en"]
+    assert complimentary_close(english, Office.OFFICIAL, UNKNOWN) == "Yours sincerely,"
+    assert complimentary_close(english, Office.OFFICIAL, UNKNOWN, unnamed=True) == (
+        "Yours faithfully,"
+    )
+
+
+@pytest.mark.parametrize("locale", PROFILES)
+def test_without_courtesy_a_name_stands_bare(locale: str) -> None:
+    lines = inside_address(
+        PROFILES[locale],
+        office=Office.HEAD_OF_STATE,
+        gender=MALE,
+        name="Vesna Example",
+        courtesy=False,
+    )
+    assert shown(lines) == ["Vesna Example"]
+
+
+def test_without_courtesy_an_earned_title_stays() -> None:
+    lines = inside_address(
+        PROFILES["tr"],
+        office=Office.MINISTER,
+        gender=FEMALE,
+        name="Vesna Example",
+        honorific="doctor",
+        courtesy=False,
+    )
+    assert shown(lines) == ["Dr.\u00a0Vesna Example"]

@@ -79,10 +79,21 @@ def salutation(
 
 
 def complimentary_close(
-    profile: Profile, office: Office, gender: Gender, *, plural: bool = False
+    profile: Profile,
+    office: Office,
+    gender: Gender,
+    *,
+    plural: bool = False,
+    unnamed: bool = False,
 ) -> str:
-    """How a letter ends, above the signature: “Yours sincerely,”, “Saygılarımızla,”."""
+    """How a letter ends, above the signature: “Yours sincerely,”, “Saygılarımızla,”.
+
+    `unnamed` says that the salutation named nobody, as “Dear Sir or Madam,” does.
+    """
     close = profile.forms_of_address.complimentary_close
+    wording = close.by_office.get(office, close.default)
+    if unnamed and not plural and wording.unnamed:
+        return wording.unnamed[0]
     return str(_worded(close, office, gender, {}, plural=plural))
 
 
@@ -137,18 +148,23 @@ def inside_address(
     honorific: Printable | None = None,
     lines: Sequence[Printable] = (),
     country: Printable | None = None,
+    courtesy: bool = True,
 ) -> tuple[AddressLine, ...]:
     """To whom and where, line by line in the order of the language.
 
     The lines of the postal address keep their order; where `country` is given (a letter that goes
     abroad) it is the last of them, in capitals where custom is so. A country in another script
-    than the address is no line for the foreign postman, so it is not `postal`.
+    than the address is no line for the foreign postman, so it is not `postal`. Without `courtesy`
+    the name stands bare, as in a letter of protest, but for a title that its bearer has earned.
     """
-    values = _values(profile, office, gender, name, title, honorific, organisation)
+    said: Phrase | None = None
+    if name is not None and courtesy:
+        values = _values(profile, office, gender, name, title, honorific, organisation)
+        said = _worded(profile.forms_of_address.name_line, office, gender, values)
+    elif name is not None:
+        said = named(profile, name, honorific, gender)
     found: dict[str, list[AddressLine]] = {
-        "name": _lines(_worded(profile.forms_of_address.name_line, office, gender, values))
-        if name is not None
-        else [],
+        "name": _lines(said),
         "title": _lines(title),
         "organisation": _lines(organisation),
         "address": [AddressLine(as_phrase(line), postal=True) for line in lines],

@@ -103,11 +103,13 @@ class Wording:
     """Patterns of one form of address: the first one whose values are all there is used.
 
     `by_gender` may lack a gender; then what is said of unknown gender stands, then the default
-    wording. `plural` is for several addressees at once.
+    wording. `plural` is for several addressees at once, `unnamed` for one whose name the
+    salutation did not say.
     """
 
     by_gender: Mapping[Gender, tuple[str, ...]]
     plural: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

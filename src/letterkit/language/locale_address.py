@@ -83,13 +83,14 @@ def _wording(section: Section, key: str, names: Collection[str]) -> Wording | No
     if value is None:
         return None
     if isinstance(value, DataMapping):
-        told = section.section(key, (*_GENDERS, "plural"))
+        told = section.section(key, (*_GENDERS, "plural", "unnamed"))
         by_gender = {
             Gender(name): patterns
             for name in _GENDERS
             if (patterns := told.patterns(name, names)) is not None
         }
-        return Wording(by_gender, told.patterns("plural", names) or ())
+        several = told.patterns("plural", names) or ()
+        return Wording(by_gender, several, told.patterns("unnamed", names) or ())
     patterns = section.patterns(key, names)
     return None if patterns is None else Wording({Gender.UNKNOWN: patterns})
 

@@ -126,6 +126,7 @@ def complimentary_close(occasion: Occasion) -> tuple[Block, ...]:
         _common_office(addressees),
         _common_gender(addressees),
         plural=len(addressees) > 1,
+        unnamed=not addressees[0].name,
     )
     return _paragraph(Phrase.of(Text(close)), Role.COMPLIMENTARY_CLOSE) if close else ()
 
@@ -241,18 +242,17 @@ def _address_lines(occasion: Occasion, addressee: AddresseeView) -> Iterable[Blo
     abroad = addressee.country_code is None or (
         addressee.country_code != occasion.organisation.country_code
     )
-    # The wording for no office and no known gender is the bare name.
-    courtesy = occasion.letter.courtesy
     for line in address.inside_address(
         occasion.profile,
-        office=addressee.office if courtesy else Office.PRIVATE_PERSON,
-        gender=addressee.gender if courtesy else Gender.UNKNOWN,
+        office=addressee.office,
+        gender=addressee.gender,
         name=addressee.name or None,
         title=addressee.title or None,
         organisation=addressee.organisation or None,
         honorific=addressee.honorific_key or None,
         lines=addressee.address,
         country=(addressee.country or None) if abroad else None,
+        courtesy=occasion.letter.courtesy,
     ):
         foreign = line.postal and _runs_otherwise(line.inlines, occasion.profile.direction)
         direction = None
