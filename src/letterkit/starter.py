@@ -33,7 +33,7 @@ def starter_files() -> Iterator[tuple[Path, Path]]:
             yield source, Path(name)
             continue
         for path in sorted(source.rglob("*")):
-            if path.is_file():
+            if path.is_file() and not path.name.startswith((".", "~")):  # what editors leave about
                 yield path, path.relative_to(root)
 
 
@@ -43,14 +43,14 @@ def make_workspace(folder: Path) -> list[Path]:
     Raises:
         StarterError: where the folder already holds something, or cannot be written.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise StarterError(
-            f"`{folder}` is not empty",
-            Origin(str(folder)),
-            "name a folder that is new; nothing there was changed",
-        )
     written: list[Path] = []
     try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise StarterError(
+                f"`{folder}` is not empty" if folder.is_dir() else f"`{folder}` is a file",
+                Origin(str(folder)),
+                "name a folder that is new; nothing there was changed",
+            )
         for source, relative in starter_files():
             target = folder / relative
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -58,7 +58,7 @@ def make_workspace(folder: Path) -> list[Path]:
             written.append(target)
     except OSError as error:
         raise StarterError(
-            f"cannot make the workspace: {error.strerror}",
+            f"cannot make the workspace: {(error.strerror or '').lower()}",
             Origin(str(error.filename or folder)),
             "choose a folder that you may write",
         ) from error

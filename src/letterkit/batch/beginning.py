@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from letterkit.batch.files import safe_file_name, write_whole
+from letterkit.batch.files import OutputError, safe_file_name, write_whole
 from letterkit.diagnostics import LetterkitError, Origin
 
 if TYPE_CHECKING:
@@ -55,21 +55,25 @@ _PLAIN_SCALAR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
 class BeginningError(LetterkitError):
-    """Something of that name cannot be begun."""
+    """Something of that name cannot be begun: wrong usage."""
+
+    exit_code: ClassVar[int] = 2
 
 
 def begin_letter(
-    folder: Path,
+    letters: Path,
+    name: str,
     *,
     today: date,
     template: str | None,
     addressees: Sequence[str],
     locales: Sequence[str],
 ) -> list[Path]:
-    """Make a letter's folder: its data, and for each language a file for its words, still empty.
+    """Make a folder in `letters`: its data, and for each language an empty file for its words.
 
     Raises:
         BeginningError: where the name will not do or is taken; nothing is written then.
+        OutputError: where the folder cannot be written.
     """
     data = _LETTER.format(
         structure=f"template: {_scalar(template)}" if template else "kind: letter",
@@ -80,41 +84,42 @@ def begin_letter(
     if not addressees:
         data += _ADDRESSEES_HINT
     files = {"letter.yaml": data} | {f"{locale}.md": "" for locale in locales}
-    return _write(folder, files)
+    return _write(letters, name, files)
 
 
-def begin_template(folder: Path, *, source: str) -> list[Path]:
-    """Make a template's folder: its parts, and a file for its words in the source language.
+def begin_template(templates: Path, name: str, *, source: str) -> list[Path]:
+    """Make a folder in `templates`: its parts, and a file for its words in the source language.
 
     Raises:
         BeginningError: where the name will not do or is taken; nothing is written then.
+        OutputError: where the folder cannot be written.
     """
     files = {
         "template.yaml": _TEMPLATE.format(source=source),
         f"{source}.md": _TEMPLATE_WORDS,
     }
-    return _write(folder, files)
+    return _write(templates, name, files)
 
 
-def _write(folder: Path, files: dict[str, str]) -> list[Path]:
-    if safe_file_name(folder.name) != folder.name:
+def _write(parent: Path, name: str, files: dict[str, str]) -> list[Path]:
+    if safe_file_name(name) != name:
         raise BeginningError(
-            f"`{folder.name}` cannot be the name of a folder on every system",
-            hint=f"`{safe_file_name(folder.name)}` would do",
+            f"`{name}` cannot be the name of a folder on every system",
+            hint=f"`{safe_file_name(name)}` would do",
         )
-    if folder.exists():
-        raise BeginningError(
-            f"`{folder.name}` is there already", Origin(str(folder)), "choose another name"
-        )
+    folder = parent / name
     try:
         folder.mkdir(parents=True)
-    except OSError as error:
+    except FileExistsError as error:
         raise BeginningError(
-            f"cannot make the folder: {error.strerror}", Origin(str(folder))
+            f"`{name}` is there already", Origin(str(folder)), "choose another name"
         ) from error
-    for name, content in files.items():
-        write_whole(folder / name, content.encode())
-    return [folder / name for name in files]
+    except OSError as error:
+        reason = (error.strerror or "").lower()  # the system's own words, English
+        raise OutputError(f"cannot make the folder: {reason}", Origin(str(folder))) from error
+    for file, content in files.items():
+        write_whole(folder / file, content.encode())
+    return [folder / file for file in files]
 
 
 def _scalar(text: str) -> str:

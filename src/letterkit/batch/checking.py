@@ -21,7 +21,9 @@ def check(workspace: Workspace, letters: Sequence[str], locales: Sequence[str]) 
     problems = Diagnostics()
     if not letters:
         workspace.check_unused(problems)
-    request = Request(letters=tuple(letters or workspace.letter_names()), locales=tuple(locales))
+    request = Request(
+        letters=tuple(letters or workspace.letter_names(problems)), locales=tuple(locales)
+    )
     generation = Generation(workspace, request, None)
     for _ in generation.run(generation.tasks()):
         pass

@@ -12,6 +12,7 @@ import json
 import re
 import secrets
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
@@ -137,7 +138,7 @@ class OutputFolder:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise OutputError(
-                f"cannot make the folder: {error.strerror}",
+                f"cannot make the folder: {_reason(error)}",
                 Origin(str(folder)),
                 "choose another folder with `--out`",
             ) from error
@@ -154,12 +155,16 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
-        temporary.write_bytes(content)
-        temporary.replace(path)
+        try:
+            temporary.write_bytes(content)
+            temporary.replace(path)
+        except BaseException:  # an interruption from the keyboard leaves nothing behind either
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            raise
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise OutputError(
-            f"cannot write the file: {error.strerror}",
+            f"cannot write the file: {_reason(error)}",
             Origin(str(path)),
             "close it in other programs, or choose another folder with `--out`",
         ) from error
@@ -178,10 +183,16 @@ def _read(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise OutputError(
-            f"cannot read what stands there: {error.strerror}",
+            f"cannot read what stands there: {_reason(error)}",
             Origin(str(path)),
             "move it away, or choose another folder with `--out`",
         ) from error
+
+
+def _reason(error: OSError) -> str:
+    """The system's own words, which are English, begun as the rest of a sentence."""
+    reason = error.strerror or type(error).__name__
+    return reason[:1].lower() + reason[1:]
 
 
 def _digest(content: bytes) -> str:

@@ -80,6 +80,7 @@ class Generation:
         self._request = request
         self._output = output
         self._writers: dict[tuple[str, str], Callable[[Document], bytes]] = {}
+        self._claimed: dict[str, tuple[str, str]] = {}
         self.report = Report()
 
     def tasks(self) -> list[Task]:
@@ -94,26 +95,26 @@ class Generation:
 
         `dry` settles where each file would go and writes nothing.
         """
-        for letter, locale, group in _grouped(tasks):
-            yield from self._run_group(letter, locale, group, dry=dry)
-        if self._output is not None and not dry:
-            try:
-                self._output.save_record()
-            except OutputError as error:
-                self.report.problems.add(error.diagnostic)
+        try:
+            for letter, locale, group in _grouped(tasks):
+                yield from self._run_group(letter, locale, group, dry=dry)
+        finally:  # who stops a long run keeps what has been made of it
+            if self._output is not None and not dry:
+                self._save_record(self._output)
+
+    def _save_record(self, output: OutputFolder) -> None:
+        try:
+            output.save_record()
+        except OutputError as error:
+            self.report.problems.add(error.diagnostic)
 
     def _tasks_of(self, name: str) -> list[Task]:
-        problems = Diagnostics()
+        problems = self.report.problems
         letter = self._workspace.letter(name, problems, dated=self._request.dated)
-        recipients: list[Recipients] = []
-        if letter is not None:
-            recipients = self._workspace.recipients(
-                letter, problems, instead=self._request.addressees
-            )
-        self.report.problems.extend(problems)
-        if letter is None or problems.has_errors:
+        if letter is None:
             self.report.held_back.append((name, "", ""))
             return []
+        recipients = self._workspace.recipients(letter, problems, instead=self._request.addressees)
         return [
             Task(letter, each, locale)
             for each in recipients
@@ -124,8 +125,8 @@ class Generation:
         """`--locale` goes before the letter's, these before the addressee's, then ours."""
         if self._request.locales:
             return self._request.locales
-        if letter.locales and not letter.prefers_addressee:
-            return letter.locales
+        if letter.data.locales and not letter.prefers_addressee:
+            return tuple(dict.fromkeys(letter.data.locales))  # these know where they stand
         if recipients.locale:
             return (recipients.locale,)
         return self._workspace.settings.locales
@@ -139,7 +140,12 @@ class Generation:
         profile = self._workspace.profile(locale, problems)
         self.report.problems.extend(problems)
         for task in tasks:
-            if assembly is None or profile is None or problems.has_errors:
+            if (
+                assembly is None
+                or profile is None
+                or problems.has_errors
+                or not task.recipients.whole
+            ):
                 self._hold_back(task)
             else:
                 self._run_task(task, assembly, profile, dry=dry)
@@ -175,6 +181,9 @@ class Generation:
             return
         stem = safe_file_name(f"{task.recipients.name}.{task.locale}")
         relative = PurePosixPath(safe_file_name(task.letter.name), f"{stem}.{name}")
+        if not self._claims(relative, task):
+            self._hold_back(task)
+            return
         put = self._output.settle if dry else self._output.write
         try:
             settled = put(relative, content)
@@ -182,11 +191,29 @@ class Generation:
             self.report.problems.add(error.diagnostic)
             self._hold_back(task)
             return
-        made = Made(task.letter.name, task.recipients.name, task.locale, name, settled)
+        made = Made(task.letter.name, task.recipients.name, str(task.locale), name, settled)
         self.report.made.append(made)
 
+    def _claims(self, relative: PurePosixPath, task: Task) -> bool:
+        """Whether no other document of this run has the file; told where one has.
+
+        Windows and macOS take names that differ by their capitals alone for the same.
+        """
+        owner = (task.letter.name, task.recipients.name)
+        earlier = self._claimed.setdefault(str(relative).casefold(), owner)
+        if earlier == owner:
+            return True
+        self.report.problems.error(
+            f"`{'/'.join(owner)}` and `{'/'.join(earlier)}` would be one file, `{relative}`",
+            task.letter.origin,
+            "give one of them another name",
+        )
+        return False
+
     def _hold_back(self, task: Task) -> None:
-        self.report.held_back.append((task.letter.name, task.recipients.name, task.locale))
+        held_back = (task.letter.name, task.recipients.name, str(task.locale))
+        if held_back not in self.report.held_back[-1:]:  # once for all its formats
+            self.report.held_back.append(held_back)
 
 
 def make_writer(name: str, profile: Profile, wrap: int | None) -> Callable[[Document], bytes]:

@@ -47,15 +47,14 @@ def _status_of(name: str, workspace: Workspace) -> LetterStatus:
     report = generation.report
     errors = sum(found.severity is Severity.ERROR for found in report.problems)
     letter = tasks[0].letter if tasks else None
-    worded = workspace.worded_locales(letter) if letter else set()
+    begun = workspace.begun_locales(letter) if letter else set()
     held_back = {locale for _, _, locale in report.held_back}
     changed = {made.locale for made in report.made if made.settled.action is not Action.UNCHANGED}
     states: dict[str, State] = {}
     for locale in dict.fromkeys(task.locale for task in tasks):
-        if locale not in worded:
-            states[locale] = State.WORDS
-        elif locale in held_back:
-            states[locale] = State.MENDING
+        if locale in held_back:
+            bare = not begun & {locale, locale.partition("-")[0]}
+            states[locale] = State.WORDS if bare else State.MENDING
         elif locale in changed:
             states[locale] = State.GENERATING
         else:

@@ -10,7 +10,7 @@ import click
 from letterkit import __version__
 from letterkit.cli.group import CommandGroup
 from letterkit.cli.terminal import colours_wanted, prepare_streams, show
-from letterkit.diagnostics import LetterkitError
+from letterkit.diagnostics import Diagnostic, LetterkitError, Origin, Severity
 
 MODULES = {
     "generate": "letterkit.cli.generate",
@@ -58,3 +58,7 @@ def main() -> None:
     except LetterkitError as error:
         show([error.diagnostic])
         sys.exit(error.exit_code)
+    except OSError as error:  # the machine's fault: a disk that is full, a folder that has gone
+        place = Origin(str(error.filename)) if error.filename else None
+        show([Diagnostic(Severity.ERROR, f"the system says: {error.strerror or error}", place)])
+        sys.exit(1)

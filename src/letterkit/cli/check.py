@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from letterkit.cli.opening import letter_names, open_workspace, wrong_name
+from letterkit.cli.opening import known_locales, letter_names, open_workspace, wrong_name
 from letterkit.cli.terminal import as_json, count_of, result, say, show
 from letterkit.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from letterkit.workspace import Workspace
 
 
@@ -35,7 +34,7 @@ def command(
     problems = Diagnostics()
     workspace = open_workspace(context.obj, problems)
     letters = [_letter_of(path, workspace) for path in paths]
-    problems.extend(check(workspace, letters, locales))
+    problems.extend(check(workspace, letters, known_locales(locales, workspace)))
     found = problems.sorted()
     if machine:
         result(
@@ -49,14 +48,13 @@ def command(
 
 def _letter_of(path: str, workspace: Workspace) -> str:
     """The name of a letter that is named as itself, as its folder, or as a file in it."""
+    from letterkit.workspace import LETTERS_FOLDER
+
     known = workspace.letter_names()
     if path in known:
         return path
-    for part in _upwards(Path(path).resolve()):
-        if part.parent == workspace.root / "letters" and part.name in known:
+    whole = Path(os.path.realpath(path))
+    for part in (whole, *whole.parents):
+        if part.parent == workspace.root / LETTERS_FOLDER and part.name in known:
             return part.name
     raise wrong_name("letter", path, known)
-
-
-def _upwards(path: Path) -> Iterable[Path]:
-    return (path, *path.parents)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from letterkit.cli.terminal import show
+from letterkit.cli.opening import wrong_name
+from letterkit.cli.terminal import result, show
 from letterkit.diagnostics import Diagnostics, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from letterkit.language.profile import Profile
     from letterkit.template.expressions import ExpressionEnvironment
 
 
@@ -38,61 +40,87 @@ def command(
     letterkit eval --locale tr "'Ankara' | dative"
     letterkit eval --locale ar-SY "'2016-02-24' | date"
     """
-    from letterkit.language.profile import load_profile
-    from letterkit.sources.nodes import DataMapping
-    from letterkit.sources.yaml import load_yaml
+    from letterkit.language.profile import known_locales, load_profile
     from letterkit.template.expressions import ExpressionEnvironment
     from letterkit.workspace import LOCALES_FOLDER, find_root
 
     problems = Diagnostics()
     root = find_root(context.obj or Path.cwd())
-    profile = load_profile(locale, [root / LOCALES_FOLDER] if root else [], problems)
-    names = load_yaml(data, problems) if data else None
-    if names is not None and not isinstance(names, DataMapping):
-        problems.error("the data file is not a mapping", Origin(str(data)), "write `name: value`")
-    show(problems)
+    folders = [root / LOCALES_FOLDER] if root else []
+    profile = load_profile(locale, folders, problems)
+    if profile is None and locale.partition("-")[0] not in known_locales(folders):
+        raise wrong_name("language", locale, known_locales(folders))
+    values = _values(data, profile, problems) if data and profile else {}
+    show(problems.sorted(), root)
     if profile is None or problems.has_errors:
         context.exit(1)
     environment = ExpressionEnvironment(profile)
-    values: dict[str, object] = {}
-    if isinstance(names, DataMapping):
-        values = {str(name): value for name, value in names.items()}
     faulty = False
     for source, origin in _lines(expressions):
         printed, found = _evaluated(environment, source, origin, values)
-        sys.stdout.write(f"{printed}\n")
-        if found:
+        result(printed)
+        if found.has_errors:
             faulty = True
-            sys.stdout.flush()
             show(found)
     context.exit(1 if faulty else 0)
 
 
-def _lines(expressions: Iterable[str]) -> Iterator[tuple[str, Origin]]:
+def _values(data: Path, profile: Profile, problems: Diagnostics) -> dict[str, object]:
+    """The names that a file gives, as those of a letter without a template."""
+    from letterkit.letter import free_variables, in_locale
+    from letterkit.people.views import Localizer
+    from letterkit.sources.nodes import DataMapping
+    from letterkit.sources.yaml import load_yaml
+
+    names = load_yaml(data, problems, name=str(data.absolute()))
+    if names is None:
+        return {}
+    if not isinstance(names, DataMapping):
+        problems.error("the data file is not a mapping", names.origin, "write `name: value`")
+        return {}
+    localizer = Localizer(profile, problems)
+    return {name: in_locale(value, localizer) for name, value in free_variables(names).items()}
+
+
+def _lines(expressions: Iterable[str]) -> Iterator[tuple[str | bytes, Origin]]:
     for number, expression in enumerate(expressions, start=1):
         if expression != "-":
             yield expression, Origin(f"<argument {number}>")
             continue
         for line, data in enumerate(sys.stdin.buffer, start=1):
-            # What is not UTF-8 is shown with U+FFFD, which no expression can hold outside a text.
-            text = data.decode("utf-8", errors="replace")
-            yield text.rstrip("\r\n"), Origin("<stdin>", line)
+            yield data.rstrip(b"\r\n"), Origin("<stdin>", line)
 
 
 def _evaluated(
-    environment: ExpressionEnvironment, source: str, origin: Origin, values: dict[str, object]
+    environment: ExpressionEnvironment,
+    source: str | bytes,
+    origin: Origin,
+    values: dict[str, object],
 ) -> tuple[str, Diagnostics]:
     """The result as one line, empty where the expression is faulty, and what was found."""
     from letterkit.diagnostics import LetterkitError
     from letterkit.document import plain_text
 
     problems = Diagnostics()
-    expression = environment.compile(source, origin, problems)
+    text = source if isinstance(source, str) else _decoded(source, origin, problems)
+    expression = None if text is None else environment.compile(text, origin, problems)
     if expression is None:
         return "", problems
     try:
-        text = plain_text(expression.inlines(values))
+        printed = plain_text(expression.inlines(values))
     except LetterkitError as error:
         problems.add(error.diagnostic)
         return "", problems
-    return " ".join(text.splitlines()), problems
+    return " ".join(printed.splitlines()), problems
+
+
+def _decoded(line: bytes, origin: Origin, problems: Diagnostics) -> str | None:
+    try:
+        return line.decode()
+    except UnicodeDecodeError as error:
+        problems.error(
+            f"byte `0x{line[error.start]:02x}` is not UTF-8",
+            origin.shifted(len(line[: error.start].decode())),
+            "write the expressions in UTF-8",
+        )
+        return None

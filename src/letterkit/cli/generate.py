@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from letterkit.cli.opening import letter_names, open_workspace, wrong_name
-from letterkit.cli.terminal import as_json, count_of, result, say, show
+from letterkit.cli.opening import known_locales, letter_names, open_workspace, wrong_name
+from letterkit.cli.terminal import as_json, count_of, from_here, result, say, show
+from letterkit.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -77,20 +77,22 @@ def command(
     from letterkit.batch.generation import Generation, Request
     from letterkit.workspace import OUTPUT_FOLDER
 
-    workspace = open_workspace(context.obj)
-    known = workspace.letter_names()
+    found = Diagnostics()
+    workspace = open_workspace(context.obj, found)
+    known = workspace.letter_names(found)
     for name in letters:
         if name not in known:
             raise wrong_name("letter", name, known)
     request = Request(
-        letters=letters or tuple(known),
-        locales=locales,
+        letters=() if found.has_errors else tuple(dict.fromkeys(letters)) or tuple(known),
+        locales=known_locales(locales, workspace),
         formats=formats,
         addressees=addressees,
         dated=dated.date() if dated else None,
         wrap=wrap,
     )
     generation = Generation(workspace, request, OutputFolder(out or workspace.root / OUTPUT_FOLDER))
+    generation.report.problems.extend(found)
     _run(generation, generation.tasks(), dry=dry)
     report = generation.report
     if machine:
@@ -116,10 +118,10 @@ def _print(report: Report, workspace: Workspace, *, dry: bool) -> None:
     from letterkit.batch.files import Action
 
     for made in report.made:
-        path = os.path.relpath(made.settled.path)
+        path = from_here(made.settled.path)
         result(path)
         if made.settled.action is Action.BESIDE and made.settled.kept:
-            kept = os.path.relpath(made.settled.kept)
+            kept = from_here(made.settled.kept)
             say(f"note: {kept} was edited and is kept; the new letter is {path}")
     show(report.problems.sorted(), workspace.root)
     for letter, addressee, locale in report.held_back:

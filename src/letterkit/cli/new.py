@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from letterkit.cli.opening import open_workspace, wrong_name
+from letterkit.cli.opening import known_locales, open_workspace, wrong_name
 from letterkit.cli.terminal import result, say
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def letter(
     Write plain paragraphs into those files, an empty line between two of them.
     """
     from letterkit.batch.beginning import begin_letter
+    from letterkit.workspace import LETTERS_FOLDER
 
     workspace = open_workspace(folder)
     if template and template not in workspace.template_names():
@@ -52,9 +53,10 @@ def letter(
     for addressee in addressees:
         if addressee not in workspace.addressee_ids():
             raise wrong_name("addressee", addressee, workspace.addressee_ids())
-    chosen = locales or workspace.settings.locales
+    chosen = known_locales(locales, workspace) or workspace.settings.locales
     written = begin_letter(
-        workspace.root / "letters" / name,
+        workspace.root / LETTERS_FOLDER,
+        name,
         today=dated.date() if dated else date.today(),  # noqa: DTZ011 - the day where the user is
         template=template,
         addressees=addressees,
@@ -73,11 +75,11 @@ def letter(
 def template(folder: Path | None, name: str, source: str | None) -> None:
     """Begin the template NAME: which parts its letters have, and the words they share."""
     from letterkit.batch.beginning import begin_template
+    from letterkit.workspace import TEMPLATES_FOLDER
 
     workspace = open_workspace(folder)
-    written = begin_template(
-        workspace.root / "templates" / name, source=source or workspace.settings.locales[0]
-    )
+    chosen = known_locales((source,) if source else (), workspace) or workspace.settings.locales
+    written = begin_template(workspace.root / TEMPLATES_FOLDER, name, source=chosen[0])
     for path in written:
         result(str(path))
     say(f"Next: write the shared words in {written[1].name}, then")

@@ -33,10 +33,24 @@ def open_workspace(folder: Path | None, found: Diagnostics | None = None) -> Wor
         )
     problems = Diagnostics() if found is None else found
     workspace = Workspace(root, problems)
-    if found is None and problems.has_errors:
+    if found is None:
         show(problems.sorted(), root)
-        raise click.exceptions.Exit(1)
+        if problems.has_errors:
+            raise click.exceptions.Exit(1)
     return workspace
+
+
+def known_locales(names: Iterable[str], workspace: Workspace) -> tuple[str, ...]:
+    """Locales as an option names them, each once; a usage error for one that nobody knows."""
+    from letterkit.language.locale_file import normalized
+
+    known = workspace.locale_names()
+    languages = {locale.partition("-")[0] for locale in known}
+    found = tuple(dict.fromkeys(map(normalized, names)))
+    for locale in found:
+        if locale.partition("-")[0] not in languages:
+            raise wrong_name("language", locale, known)
+    return found
 
 
 def wrong_name(what: str, name: str, known: Iterable[str]) -> click.UsageError:
@@ -50,6 +64,6 @@ def letter_names(context: click.Context, _parameter: click.Parameter, incomplete
     from letterkit.workspace import Workspace, find_root
 
     folder = context.find_root().params.get("folder")
-    root = find_root(folder or Path.cwd())
+    root = find_root(Path(folder) if folder else Path.cwd())
     names = Workspace(root, Diagnostics()).letter_names() if root else []
     return [name for name in names if name.startswith(incomplete)]

@@ -58,13 +58,18 @@ def show(diagnostics: Iterable[Diagnostic], root: Path | None = None) -> None:
 
 def place_of(origin: Origin, root: Path | None) -> str:
     """`file:line:column`, the file as seen from the current folder, so that editors find it."""
-    path = Path(origin.path)
-    if root is not None and not path.is_absolute():
-        try:
-            path = Path(os.path.relpath(root / path))
-        except ValueError:  # another drive, on Windows
-            path = root / path
-    return f"{readable(str(path))}:{origin.line}:{origin.column}"
+    path = origin.path
+    if root is not None and not Path(path).is_absolute():
+        path = from_here(root / path)
+    return f"{readable(path)}:{origin.line}:{origin.column}"
+
+
+def from_here(path: Path) -> str:
+    """A path as seen from the current folder; whole where there is no way from here."""
+    try:
+        return os.path.relpath(path)
+    except (OSError, ValueError):  # the folder we are in is gone; another drive, on Windows
+        return str(path)
 
 
 def readable(text: str) -> str:

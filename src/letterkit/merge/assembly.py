@@ -26,12 +26,14 @@ from letterkit.merge.filling import FAULTY, Filler, Fragment
 from letterkit.merge.joining import joined
 from letterkit.merge.made import ADDRESSED, MAKERS, Occasion, page_number
 from letterkit.template.entries import PartUse, compile_conditions
+from letterkit.template.nodes import expressions_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from letterkit.language.profile import Profile
     from letterkit.letter import LetterView
+    from letterkit.merge.relay import Relay
     from letterkit.people.views import AddresseeView, OrganisationView, SignatoriesView
     from letterkit.template.expressions import ExpressionEnvironment
     from letterkit.template.words import Part, Words
@@ -40,6 +42,7 @@ _ROLES = {role.value: role for role in Role}
 _ADDRESSEE_NAMES = frozenset({"addressee", "addressees"})
 _DEFAULT = "default"
 _SENDER = "sender"
+_CIRCLE = "take one `part(…)` out, so that the circle is open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,12 @@ class Materials:
     """All that a letter in one language is made of; of `words` the letter's own come first.
 
     `parts` are the places of its structure in the order of the locale; `root` is the folder that
-    the paths in places are relative to.
+    the paths in places are relative to. `faulty` are variables whose fault has been told, and
+    words that are not whole lack parts that have not been read: neither is told a second time.
+    `relay` is where the views tell what they find.
     """
 
     root: Path
-
     profile: Profile
     environment: ExpressionEnvironment
     letter: LetterView
@@ -62,6 +66,9 @@ class Materials:
     parts: tuple[PartUse, ...]
     words: tuple[Words, ...]
     identity: Identity
+    relay: Relay
+    faulty: frozenset[str] = frozenset()
+    words_are_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,7 @@ class Assembly:
         within = {name for part in self._words.values() for name in part.parts}
         self._placed = [use for use in materials.parts if use.id not in within]
         self._tell_of_parts(within, problems)
+        self._tell_of_circles(problems)
         self._context: dict[str, object] = {
             **materials.variables,
             "letter": materials.letter,
@@ -115,19 +123,12 @@ class Assembly:
         }
         self._footer = page_number(materials.profile)
 
-    @property
-    def names(self) -> frozenset[str]:
-        """The variables that the words and the structure ask for."""
-        found: set[str] = set()
-        for part in self._words.values():
-            found |= part.names
-        for conditions in self._conditions.values():
-            for condition in (conditions.when, conditions.each):
-                found |= condition.names if condition else set()
-        return frozenset(found)
-
     def document(self, addressees: tuple[AddresseeView, ...], problems: Diagnostics) -> Document:
         """The letter to one addressee, or to several at once; what is wrong with it is told."""
+        with self._materials.relay.to(problems):
+            return self._document(addressees, problems)
+
+    def _document(self, addressees: tuple[AddresseeView, ...], problems: Diagnostics) -> Document:
         materials = self._materials
         profile = materials.profile
         addressed = {"addressee": addressees[0]} if addressees else {}
@@ -158,7 +159,7 @@ class Assembly:
         locale = self._materials.profile.locale
         for use in self._uses.values():
             part = self._words.get(use.name)
-            if part is None and use.name not in MAKERS:
+            if part is None and use.name not in MAKERS and self._materials.words_are_whole:
                 problems.error(
                     f"the part `{use.name}` has no words in `{locale}`",
                     use.origin,
@@ -178,6 +179,29 @@ class Assembly:
                     part.origin,
                     nearest(part.name, asked),
                 )
+
+    def _tell_of_circles(self, problems: Diagnostics) -> None:
+        """Parts that contain themselves: told at the words that close the circle."""
+        done: set[str] = set()
+        for name in self._words:
+            self._walk(name, (), done, problems)
+
+    def _walk(
+        self, name: str, above: tuple[str, ...], done: set[str], problems: Diagnostics
+    ) -> None:
+        part = self._words.get(name)
+        if part is None or name in done:
+            return
+        for expression in expressions_in(part.blocks):
+            for asked in sorted(expression.parts):
+                inner = self._uses[asked].name if asked in self._uses else asked
+                if inner == name or inner in above:
+                    problems.error(
+                        f"the part `{inner}` contains itself", expression.origin, _CIRCLE
+                    )
+                else:
+                    self._walk(inner, (*above, name), done, problems)
+        done.add(name)
 
     def _differs(self, use: PartUse, above: frozenset[str] = frozenset()) -> bool:
         """Whether a part may differ from addressee to addressee; `above` have been looked at."""
@@ -210,7 +234,7 @@ class Assembly:
         conditions = self._conditions.get(use.id)
         if conditions is None:
             return [{}]
-        filler = Filler(through.context, through.problems)
+        filler = self._filler(through)
         if use.when is not None and not (conditions.when and filler.evaluate(conditions.when)):
             return []
         if use.each is None:
@@ -233,10 +257,15 @@ class Assembly:
         names: dict[str, object] = {}
         if _DEFAULT in part.names and part.name in MAKERS:
             names[_DEFAULT] = _in_a_sentence(self._made(use, through))
-        if part.parts:
-            names["part"] = self._part_setter(replace(through, above=(*through.above, use.id)))
+        if "part" in part.names:
+            names["part"] = self._part_setter(
+                replace(through, above=(*through.above, use.id)), part.parts
+            )
         folder = self._materials.root / Path(part.origin.path).parent
-        return Filler({**through.context, **names}, through.problems, folder).blocks(part.blocks)
+        return self._filler(through.naming(names), folder).blocks(part.blocks)
+
+    def _filler(self, through: _Pass, folder: Path | None = None) -> Filler:
+        return Filler(through.context, through.problems, folder, self._materials.faulty)
 
     def _made(self, use: PartUse, through: _Pass) -> tuple[Block, ...]:
         """What the kit makes of data, by the custom of the language."""
@@ -260,10 +289,24 @@ class Assembly:
             through.problems.add(replace(found, origin=found.origin or use.origin))
             return ()
 
-    def _part_setter(self, through: _Pass) -> Callable[..., Phrase | Fragment]:
-        """The function that expressions call as `part("id")`, and `part("id", join="or")`."""
+    def _part_setter(
+        self, through: _Pass, written: frozenset[str]
+    ) -> Callable[..., Phrase | Fragment]:
+        """The function that expressions call as `part("id")`, and `part("id", join="or")`.
 
-        def part(identity: str, join: str | None = None) -> Phrase | Fragment:
+        `written` are the parts that the words name: no other can be asked for, since where a part
+        stands must be known before anything is merged.
+        """
+
+        def part(identity: object = None, join: object = None) -> Phrase | Fragment:
+            if not isinstance(identity, str) or identity not in written:
+                raise PartError(
+                    "`part` takes the name of a part", hint='write it in quotes: `part("opening")`'
+                )
+            if join not in {None, "and", "or"}:
+                raise PartError(
+                    f"`{join}` is no way to join parts", hint="`and` and `or` are known"
+                )
             use = self._uses.get(identity)
             if use is None and identity in self._words:
                 use = PartUse(identity, identity, self._words[identity].origin)
@@ -273,7 +316,7 @@ class Assembly:
                     hint=nearest(identity, {*self._uses, *self._words}),
                 )
             if identity in through.above:
-                raise PartError(f"the part `{identity}` contains itself")
+                raise PartError(f"the part `{identity}` contains itself", hint=_CIRCLE)
             repetitions = self._repetitions(use, through)
             made = [self._merged_once(use, through.naming(item)) for item in repetitions]
             if use.each is None or not made:
@@ -282,10 +325,20 @@ class Assembly:
             phrases = [sentence for sentence in sentences if isinstance(sentence, Phrase)]
             if len(phrases) < len(sentences):
                 return Fragment(joined(made))
-            style = join or str(use.options.get("join", "and"))
+            style = str(join or use.options.get("join", "and"))
             return lists.join(self._materials.profile, phrases, style)
 
         return part
+
+
+def lacking_parts(parts: Iterable[PartUse], words: Iterable[Words]) -> list[PartUse]:
+    """The places whose part has no words, or empty ones, and that the kit cannot make."""
+    written = _words_by_name(words)
+    return [
+        use
+        for use in parts
+        if (not written[use.name].blocks if use.name in written else use.name not in MAKERS)
+    ]
 
 
 def _words_by_name(words: Iterable[Words]) -> dict[str, Part]:

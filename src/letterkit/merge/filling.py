@@ -5,6 +5,7 @@ What holds no place comes out as the same object, so that writers can remember w
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -26,7 +27,7 @@ from letterkit.document import (
     Table,
     plain_text,
 )
-from letterkit.template.expressions import to_inlines
+from letterkit.template.expressions import Expression, to_inlines
 from letterkit.template.links import link_fault
 from letterkit.template.nodes import LinkTemplate, PictureTemplate, Placeholder, written
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from letterkit.diagnostics import Diagnostics
-    from letterkit.template.expressions import Expression
 
 
 Node = TypeVar("Node", bound=Block | Inline)
@@ -65,18 +65,26 @@ FAULTY = Faulty()
 class Filler:
     """Fills blocks in one context; what is wrong with an expression is collected.
 
-    `folder` is where the words stand, which the paths of their pictures are relative to.
+    `folder` is where the words stand, which the paths of their pictures are relative to. `faulty`
+    are names of the context whose fault has been told: what asks for them is not told again.
     """
 
     def __init__(
-        self, context: Mapping[str, object], problems: Diagnostics, folder: Path | None = None
+        self,
+        context: Mapping[str, object],
+        problems: Diagnostics,
+        folder: Path | None = None,
+        faulty: frozenset[str] = frozenset(),
     ) -> None:
         self._context = context
         self._problems = problems
         self._folder = folder
+        self._faulty = faulty
 
     def evaluate(self, expression: Expression) -> object:
         """What an expression gives; `FAULTY` where it is at fault, which has been told."""
+        if not self._faulty.isdisjoint(expression.names):
+            return FAULTY
         try:
             return expression.evaluate(self._context)
         except LetterkitError as error:
@@ -126,16 +134,17 @@ class Filler:
                     return ()
                 return (_with(block, "inlines", inlines, filled),)
             case ItemList(items=items):
-                return (_with(block, "items", items, self._entries(items)),)
+                entries = self._entries(items)
+                return (_with(block, "items", items, entries),) if entries else ()
             case Quotation(blocks=blocks, attribution=attribution):
-                said = _with(block, "blocks", blocks, self.blocks(blocks))
+                words = self.blocks(blocks)
+                if not words:
+                    return ()
+                said = _with(block, "blocks", blocks, words)
                 return (_with(said, "attribution", attribution, self.inlines(attribution)),)
             case Table(header=header, rows=rows):
                 table = _with(block, "header", header, self._cells(header))
-                filled_rows = tuple(self._cells(row) for row in rows)
-                return (
-                    _with(table, "rows", rows, rows if _same(filled_rows, rows) else filled_rows),
-                )
+                return (_with(table, "rows", rows, self._rows(rows)),)
             case Group(blocks=blocks):
                 return (_with(block, "blocks", blocks, self.blocks(blocks)),)
             case _:
@@ -179,7 +188,8 @@ class Filler:
     def _picture(self, path: str, picture: Picture) -> Picture:
         """A picture with the whole path of its file, which must be there."""
         file = Path(path) if self._folder is None else self._folder / path
-        if path and not file.is_file():
+        # os.path says no where pathlib raises: a name too long, a folder that may not be searched.
+        if path and not os.path.isfile(file):  # noqa: PTH113
             self._problems.error(
                 f"there is no picture `{path}`",
                 picture.origin,
@@ -189,6 +199,11 @@ class Filler:
 
     def _written(self, pieces: tuple[str | Expression, ...]) -> str:
         """Text and expressions put together; empty where one of these is at fault."""
+        if any(
+            isinstance(piece, Expression) and not self._faulty.isdisjoint(piece.names)
+            for piece in pieces
+        ):
+            return ""
         try:
             return written(pieces, self._context)
         except LetterkitError as error:

@@ -47,8 +47,13 @@ class SignatoryList:
     groups: tuple[Group, ...]
 
 
-def load_addressees(path: Path, problems: Diagnostics, *, name: str) -> dict[DataText, Addressee]:
-    """The addressees of a file by their ids, in the order in which they stand."""
+def load_addressees(
+    path: Path, problems: Diagnostics, *, name: str, faulty: set[DataText] | None = None
+) -> dict[DataText, Addressee]:
+    """The addressees of a file by their ids, in the order in which they stand.
+
+    The ids of entries that are at fault are added to `faulty`.
+    """
     node = load_yaml(path, problems, name=name)
     if node is None:
         return {}
@@ -62,6 +67,8 @@ def load_addressees(path: Path, problems: Diagnostics, *, name: str) -> dict[Dat
         addressee = validate(Addressee, entry, problems)
         if addressee is not None:
             found[key] = addressee
+        elif faulty is not None:
+            faulty.add(key)
     return found
 
 

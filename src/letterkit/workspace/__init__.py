@@ -1,6 +1,7 @@
 """A workspace: what is in the folders of a house that writes letters, found and loaded by name."""
 
-from letterkit.workspace.opened import Recipients, Workspace
+from letterkit.workspace.directory import Recipients
+from letterkit.workspace.opened import Workspace
 from letterkit.workspace.places import (
     ADDRESSEES_FOLDER,
     LETTERS_FOLDER,

@@ -6,74 +6,50 @@ does not hold back another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin, nearest
 from letterkit.document import Identity
-from letterkit.language.locale_file import normalized
-from letterkit.language.profile import load_profile
-from letterkit.letter import (
-    DEFAULT_KIND,
-    LetterView,
-    check_variables,
-    free_variables,
-    in_locale,
-    load_letter,
-)
-from letterkit.merge.assembly import Assembly, Materials
-from letterkit.people.loading import load_addressees, load_signatories
+from letterkit.language.profile import known_locales, load_profile
+from letterkit.letter import DEFAULT_KIND, LetterView, in_locale, load_letter
+from letterkit.merge.assembly import Assembly, Materials, lacking_parts
+from letterkit.merge.relay import Relay
 from letterkit.people.views import AddresseeView, Localizer, OrganisationView, SignatoriesView
 from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import validate
-from letterkit.sources.text import read_text
 from letterkit.sources.yaml import load_yaml
 from letterkit.template.expressions import ExpressionEnvironment
 from letterkit.template.structure import Template, load_kind, load_template
-from letterkit.template.words import parse_words
+from letterkit.workspace.directory import Directory, Recipients
+from letterkit.workspace.once import Once
 from letterkit.workspace.places import (
-    ADDRESSEES_FOLDER,
     KINDS_FOLDER,
     LETTERS_FOLDER,
     LOCALES_FOLDER,
     SETTINGS_FILE,
-    SIGNATORIES_FOLDER,
     TEMPLATES_FOLDER,
     data_files_in,
     folders_in,
+    shown_in,
 )
 from letterkit.workspace.settings import Settings, unreadable_settings
+from letterkit.workspace.variables import (
+    Uses,
+    names_in_structure,
+    names_in_words,
+    typed_variables,
+)
+from letterkit.workspace.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
     from letterkit.language.profile import Profile
     from letterkit.letter import Letter
-    from letterkit.people.loading import SignatoryList
-    from letterkit.people.models import Addressee
     from letterkit.template.structure import Kind
-    from letterkit.template.words import Words
-
-Loaded = TypeVar("Loaded")
-
-
-@dataclass(frozen=True, slots=True)
-class Recipients:
-    """Those whom one copy of a letter is addressed to: one, several jointly, or nobody by name.
-
-    `name` is what their files are called; `locale` the language in which they are best written to.
-    """
-
-    name: str
-    addressees: tuple[tuple[str, Addressee], ...]
-
-    @property
-    def locale(self) -> str | None:
-        """The first addressee's own language, where it is known."""
-        own = (addressee.locale for _, addressee in self.addressees if addressee.locale)
-        return next((normalized(locale) for locale in own), None)
 
 
 class Workspace:
@@ -84,22 +60,26 @@ class Workspace:
 
     def __init__(self, root: Path, problems: Diagnostics) -> None:
         self.root = root
-        self._loaded: dict[tuple[str, str], tuple[object, Diagnostics]] = {}
+        self._once = Once()
+        self._directory = Directory(root, self._once)
+        self._wording = Wording(root, self._once)
         self.settings = self._settings(problems)
 
-    def letter_names(self) -> list[str]:
+    def letter_names(self, problems: Diagnostics | None = None) -> list[str]:
         """The letters there are, by the names of their folders."""
-        folders = folders_in(self.root / LETTERS_FOLDER, Diagnostics())
-        return [folder.name for folder in folders]
+        return self._names_in(LETTERS_FOLDER, problems)
 
-    def template_names(self) -> list[str]:
+    def template_names(self, problems: Diagnostics | None = None) -> list[str]:
         """The templates there are, by the names of their folders."""
-        folders = folders_in(self.root / TEMPLATES_FOLDER, Diagnostics())
-        return [folder.name for folder in folders]
+        return self._names_in(TEMPLATES_FOLDER, problems)
 
     def addressee_ids(self) -> list[str]:
         """The ids of all addressees."""
-        return [str(identity) for identity in self._addressees(Diagnostics())]
+        return self._directory.addressee_ids()
+
+    def locale_names(self) -> list[str]:
+        """The locales there are files for, ours and those of this workspace."""
+        return known_locales([self.root / LOCALES_FOLDER])
 
     def letter(
         self, name: str, problems: Diagnostics, *, dated: date | None = None
@@ -118,27 +98,43 @@ class Workspace:
         )
 
     def profile(self, locale: str, problems: Diagnostics) -> Profile | None:
-        """All that is known of a locale; the same object each time."""
+        """All that is known of a locale; the same object each time.
+
+        That nothing is known of it is told at the place where the data names it.
+        """
         folders = [self.root / LOCALES_FOLDER]
-        return self._once(
-            "profile", locale, lambda found: load_profile(locale, folders, found), problems
+        found = Diagnostics()
+        profile = self._once(
+            "profile", locale, lambda told: load_profile(locale, folders, told), found
         )
+        place = locale.origin if isinstance(locale, DataText) else None
+        for diagnostic in found:
+            problems.add(replace(diagnostic, origin=diagnostic.origin or place))
+        return profile
 
     def recipients(
         self, letter: Letter, problems: Diagnostics, *, instead: Path | None = None
     ) -> list[Recipients]:
         """To whom a letter goes: a copy for each, or one for all where it is joint.
 
-        `instead` is a file whose addressees stand instead of the letter's own.
+        Somebody whose entry is at fault is told, and holds back only what goes to them. `instead`
+        is a file whose addressees stand instead of the letter's own.
         """
         if instead is not None:
-            loaded = load_addressees(instead, problems, name=str(instead))
-            entries = [(str(identity), addressee) for identity, addressee in loaded.items()]
+            listed = self._directory.addressees_of(instead, problems)
         else:
-            entries = self._named_addressees(letter.data.addressees, problems)
-        if letter.data.joint or not entries:
-            return [Recipients(letter.name, tuple(entries))]
-        return [Recipients(identity, ((identity, addressee),)) for identity, addressee in entries]
+            listed = self._directory.addressees(letter.data.addressees, problems)
+        found = tuple((str(name), addressee) for name, addressee in listed if addressee is not None)
+        if letter.data.joint or not listed:
+            return [Recipients(letter.name, found, whole=len(found) == len(listed))]
+        return [
+            Recipients(
+                str(name),
+                () if addressee is None else ((str(name), addressee),),
+                whole=addressee is not None,
+            )
+            for name, addressee in listed
+        ]
 
     def assembly(self, letter: Letter, locale: str, problems: Diagnostics) -> Assembly | None:
         """A letter in one language, ready for its addressees; None where it cannot be put together.
@@ -147,29 +143,40 @@ class Workspace:
         """
         profile = self.profile(locale, problems)
         structure = self._structure(letter, problems)
-        organisation = self.settings.organisation
         if profile is None or structure is None:
             return None
-        localizer = Localizer(profile, problems)
+        relay = Relay(problems)
+        localizer = Localizer(profile, relay)
         environment = self._environment(profile)
-        variables = self._variables(letter, structure, problems)
-        copies = self._named_addressees(letter.data.copies, problems)
-        lists = [self._signatories(name, problems) for name in letter.data.signatories]
+        words, whole = self._wording.words(letter, environment, problems)
+        uses = Uses(
+            profile.locale,
+            self._names_asked(letter, structure, environment),
+            lambda: self._asked_elsewhere(letter, structure, profile.locale),
+        )
+        variables = typed_variables(letter, structure, uses, problems)
+        copies = self._directory.copied(letter.data.copies, problems)
+        lists = [self._directory.signatories(name, problems) for name in letter.data.signatories]
         materials = Materials(
             root=self.root,
             profile=profile,
             environment=environment,
             letter=LetterView(letter, localizer),
-            organisation=OrganisationView(organisation, localizer),
+            organisation=OrganisationView(self.settings.organisation, localizer),
             signatories=SignatoriesView([each for each in lists if each], localizer),
             copies=tuple(AddresseeView(name, each, localizer) for name, each in copies),
-            variables={name: in_locale(value, localizer) for name, value in variables.items()},
+            variables={
+                name: in_locale(value, localizer) for name, value in variables.values.items()
+            },
+            faulty=variables.faulty,
             parts=structure.parts_for(profile.locale),
-            words=self._words(letter, environment, problems),
+            words=words,
+            words_are_whole=whole,
             identity=Identity(
                 letter=letter.name,
                 template=structure.name if isinstance(structure, Template) else "",
             ),
+            relay=relay,
         )
         return Assembly(materials, problems)
 
@@ -183,133 +190,81 @@ class Workspace:
             for identity, addressee in recipients.addressees
         )
 
-    def worded_locales(self, letter: Letter) -> set[str]:
-        """The locales in which a letter has any words of its own, or its template has."""
-        return {
-            normalized(path.stem)
-            for folder in self._word_folders(letter)
-            for path in folder.glob("*.md")
-            if path.stat().st_size
-        }
+    def begun_locales(self, letter: Letter) -> set[str]:
+        """The locales in which something is written in the letter's own file of words."""
+        return self._wording.begun(letter)
 
     def check_unused(self, problems: Diagnostics) -> None:
-        """Load what no letter may ask for (people, lists, templates), to tell of its faults."""
-        self._addressees(problems)
-        for path in data_files_in(self.root / SIGNATORIES_FOLDER, problems):
-            self._signatories(DataText(path.stem, Origin(self._shown(path))), problems)
-        for folder in folders_in(self.root / TEMPLATES_FOLDER, problems):
-            self._template(DataText(folder.name, Origin(self._shown(folder))), problems)
-        folders_in(self.root / LETTERS_FOLDER, problems)
+        """Read all that no letter may ask for, to tell of its faults.
+
+        People, lists, kinds, templates, locale files, and words in every language, those of a
+        letter whose data cannot be read included.
+        """
+        self._directory.check_addressees(problems)
+        self._directory.check_signatories(problems)
+        for path in data_files_in(self.root / KINDS_FOLDER, problems, root=self.root):
+            self._kind(DataText(path.stem, Origin(self._shown(path))), problems)
+        for path in data_files_in(self.root / LOCALES_FOLDER, problems, root=self.root):
+            self.profile(path.stem, problems)
+        folders = [
+            *self._folders_in(TEMPLATES_FOLDER, problems),
+            *self._folders_in(LETTERS_FOLDER, problems),
+        ]
+        for folder in folders:
+            if folder.parent.name == TEMPLATES_FOLDER:
+                self._template(DataText(folder.name, Origin(self._shown(folder))), problems)
+        for locale, path in self._wording.files_in(folders, self.locale_names(), problems):
+            profile = self.profile(locale, problems)
+            if profile is not None:
+                self._wording.parsed(path, self._environment(profile), problems)
 
     def _settings(self, problems: Diagnostics) -> Settings:
         node = load_yaml(self.root / SETTINGS_FILE, problems, name=SETTINGS_FILE)
         settings = None if node is None else validate(Settings, node, problems)
         return settings or unreadable_settings(SETTINGS_FILE)
 
-    def _addressees(self, problems: Diagnostics) -> dict[DataText, Addressee]:
-        return self._once("addressees", "", self._load_addressees, problems)
+    def _structure(self, letter: Letter, problems: Diagnostics) -> Template | Kind | None:
+        """The template of a letter, or its kind where it has none."""
+        if letter.data.template is not None:
+            return self._template(letter.data.template, problems)
+        return self._kind(letter.data.kind or DataText(DEFAULT_KIND, letter.origin), problems)
 
-    def _load_addressees(self, problems: Diagnostics) -> dict[DataText, Addressee]:
-        found: dict[DataText, Addressee] = {}
-        for path in data_files_in(self.root / ADDRESSEES_FOLDER, problems):
-            loaded = load_addressees(path, problems, name=self._shown(path))
-            for identity, addressee in loaded.items():
-                earlier = next((known for known in found if known == identity), None)
-                if earlier is not None:
-                    problems.error(
-                        f"the addressee `{identity}` stands twice",
-                        identity.origin,
-                        f"the first stands at {earlier.origin}; give one of them another id",
-                    )
-                found.setdefault(identity, addressee)
-        return found
-
-    def _named_addressees(
-        self, names: Iterable[DataText], problems: Diagnostics
-    ) -> list[tuple[str, Addressee]]:
-        """The addressees of these ids; those that there are not are told where they are named."""
-        found: list[tuple[str, Addressee]] = []
-        seen: dict[str, DataText] = {}
-        for name in names:
-            known = self._addressees(problems)
-            if name in seen:
-                problems.error(
-                    f"`{name}` is named twice", name.origin, "one letter is enough; take one out"
-                )
-            elif name in known:
-                found.append((str(name), known[name]))
-            else:
-                problems.error(
-                    f"there is no addressee `{name}`",
-                    name.origin,
-                    nearest(name, map(str, known)) or f"describe them in {ADDRESSEES_FOLDER}/",
-                )
-            seen[str(name)] = name
-        return found
-
-    def _signatories(self, name: DataText, problems: Diagnostics) -> SignatoryList | None:
-        path = self.root / SIGNATORIES_FOLDER / f"{name}.yaml"
-        if not path.is_file():
-            known = [each.stem for each in data_files_in(path.parent, Diagnostics())]
-            problems.error(
-                f"there are no signatories `{name}`",
-                name.origin,
-                nearest(name, known) or f"list them in {SIGNATORIES_FOLDER}/{name}.yaml",
-            )
-            return None
+    def _kind(self, kind: DataText, problems: Diagnostics) -> Kind | None:
         return self._once(
-            "signatories",
-            str(name),
-            lambda found: load_signatories(path, found, name=self._shown(path)),
+            "kind",
+            f"{kind} {kind.origin}",  # that there is none is told where it is named
+            lambda found: load_kind(
+                str(kind),
+                [self.root / KINDS_FOLDER],
+                found,
+                origin=kind.origin,
+                shown=self._shown,
+            ),
             problems,
         )
 
-    def _structure(self, letter: Letter, problems: Diagnostics) -> Template | Kind | None:
-        """The template of a letter, or its kind where it has none."""
-        kinds = [self.root / KINDS_FOLDER]
-        template = letter.data.template
-        if template is None:
-            kind = letter.data.kind
-            return self._once(
-                "kind",
-                str(kind or DEFAULT_KIND),
-                lambda found: load_kind(
-                    str(kind or DEFAULT_KIND),
-                    kinds,
-                    found,
-                    origin=kind.origin if kind else letter.origin,
-                    shown=self._shown,
-                ),
-                problems,
-            )
-        return self._template(template, problems)
-
     def _template(self, template: DataText, problems: Diagnostics) -> Template | None:
-        folder = self.root / TEMPLATES_FOLDER / template
-        if not folder.is_dir():
+        found = Diagnostics()
+        known = self.template_names(found)
+        if template not in known:
+            problems.extend(found)
             problems.error(
                 f"there is no template `{template}`",
                 template.origin,
-                nearest(template, self.template_names()),
+                nearest(template, known) or f"make one: `letterkit new template {template}`",
             )
             return None
         return self._once(
             "template",
             str(template),
             lambda found: load_template(
-                folder, [self.root / KINDS_FOLDER], found, shown=self._shown
+                self.root / TEMPLATES_FOLDER / template,
+                [self.root / KINDS_FOLDER],
+                found,
+                shown=self._shown,
             ),
             problems,
         )
-
-    def _variables(
-        self, letter: Letter, structure: Template | Kind, problems: Diagnostics
-    ) -> dict[str, object]:
-        if isinstance(structure, Template):
-            return check_variables(
-                letter.data.variables, structure.variables, letter.origin, problems
-            )
-        return free_variables(letter.data.variables)
 
     def _environment(self, profile: Profile) -> ExpressionEnvironment:
         return self._once(
@@ -319,62 +274,39 @@ class Workspace:
             Diagnostics(),
         )
 
-    def _words(
+    def _names_asked(
         self,
         letter: Letter,
+        structure: Template | Kind,
         environment: ExpressionEnvironment,
-        problems: Diagnostics,
-    ) -> tuple[Words, ...]:
-        """The words of a locale: the letter's own, then its template's."""
-        found: list[Words] = []
-        for folder in self._word_folders(letter):
-            path = self._word_file(folder, environment.profile)
-            words = None if path is None else self._parsed(path, environment, problems)
-            if words is not None:
-                found.append(words)
-        return tuple(found)
+    ) -> frozenset[str] | None:
+        """The names that a letter's words in a language ask for; None where some are lacking."""
+        found = Diagnostics()
+        words, _ = self._wording.words(letter, environment, found)
+        parts = structure.parts_for(environment.profile.locale)
+        if found.has_errors or lacking_parts(parts, words):
+            return None
+        return names_in_words(words) | names_in_structure(parts, environment)
 
-    def _parsed(
-        self, path: Path, environment: ExpressionEnvironment, problems: Diagnostics
-    ) -> Words | None:
-        """The words of a file, parsed once for each locale that reads it."""
-        name = self._shown(path)
+    def _asked_elsewhere(
+        self, letter: Letter, structure: Template | Kind, locale: str
+    ) -> Mapping[str, frozenset[str] | None]:
+        """The same for the letter's other languages."""
+        locales = (*(letter.locales or self.settings.locales), *self._wording.locales(letter))
+        asked: dict[str, frozenset[str] | None] = {}
+        for other in map(str, locales):
+            profile = None if other == locale else self.profile(other, Diagnostics())
+            if profile is not None:
+                environment = self._environment(profile)
+                asked[other] = self._names_asked(letter, structure, environment)
+        return asked
 
-        def load(found: Diagnostics) -> Words | None:
-            text = read_text(path, found, name=name)
-            return None if text is None else parse_words(text, name, environment, found)
+    def _names_in(self, folder: str, problems: Diagnostics | None) -> list[str]:
+        found = Diagnostics() if problems is None else problems
+        return [path.name for path in self._folders_in(folder, found)]
 
-        return self._once("words", f"{environment.profile.locale} {name}", load, problems)
-
-    def _word_folders(self, letter: Letter) -> list[Path]:
-        folders = [letter.folder]
-        if letter.data.template is not None:
-            folders.append(self.root / TEMPLATES_FOLDER / letter.data.template)
-        return folders
-
-    def _word_file(self, folder: Path, profile: Profile) -> Path | None:
-        """The file of the locale, else that of its bare language."""
-        names = dict.fromkeys((profile.locale, profile.language))
-        paths = (folder / f"{name}.md" for name in names)
-        return next((path for path in paths if path.exists()), None)
+    def _folders_in(self, folder: str, problems: Diagnostics) -> list[Path]:
+        return folders_in(self.root / folder, problems, root=self.root)
 
     def _shown(self, path: Path) -> str:
-        """A file's name in diagnostics: from the workspace on."""
-        inside = path.is_relative_to(self.root)
-        return path.relative_to(self.root).as_posix() if inside else str(path)
-
-    def _once(
-        self,
-        what: str,
-        name: str,
-        load: Callable[[Diagnostics], Loaded],
-        problems: Diagnostics,
-    ) -> Loaded:
-        """Load a thing the first time it is asked for; what was found is told each time."""
-        key = (what, name)
-        if key not in self._loaded:
-            found = Diagnostics()
-            self._loaded[key] = (load(found), found)
-        loaded, found = self._loaded[key]
-        problems.extend(found)
-        return loaded  # type: ignore[return-value]  # a key always holds what its load gives
+        return shown_in(self.root, path)

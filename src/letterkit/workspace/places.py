@@ -1,14 +1,14 @@
-"""Where things are in a workspace."""
+"""Where things are in a workspace, and looking there without ever failing over what is found."""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Origin
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from letterkit.diagnostics import Diagnostics
 
 SETTINGS_FILE = "letterkit.yaml"
@@ -20,30 +20,69 @@ ADDRESSEES_FOLDER = "addressees"
 KINDS_FOLDER = "kinds"
 OUTPUT_FOLDER = "out"
 
+_DATA = frozenset({".yaml", ".yml"})
+_WORDS = ".md"
+
 
 def find_root(start: Path) -> Path | None:
-    """The folder with `letterkit.yaml` that is `start` or the nearest above it."""
-    start = start.resolve()
-    return next((at for at in (start, *start.parents) if (at / SETTINGS_FILE).is_file()), None)
+    """The folder with `letterkit.yaml` that is `start` or the nearest above it.
+
+    Whatever stands there under that name makes the folder a workspace: what is wrong with it is
+    told when it is read.
+    """
+    start = Path(os.path.realpath(start))
+    return next((at for at in (start, *start.parents) if os.path.lexists(at / SETTINGS_FILE)), None)
 
 
-def folders_in(folder: Path, problems: Diagnostics) -> list[Path]:
-    """The folders within a folder, by their names; hidden ones are left out."""
-    return [path for path in _entries(folder, problems) if path.is_dir()]
+def shown_in(root: Path, path: Path) -> str:
+    """A file's name in diagnostics: from the workspace on, with slashes on every system."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
-def data_files_in(folder: Path, problems: Diagnostics) -> list[Path]:
-    """The YAML files of a folder, by their names."""
-    return [path for path in _entries(folder, problems) if path.suffix in {".yaml", ".yml"}]
+def folders_in(folder: Path, problems: Diagnostics, *, root: Path) -> list[Path]:
+    """The folders within a folder, by their names; hidden ones are left out.
+
+    `root` is the workspace, which names of files in diagnostics begin from.
+    """
+    # os.path tells what is there; pathlib raises where a folder may not be searched.
+    return [path for path in _entries(folder, problems, root) if os.path.isdir(path)]  # noqa: PTH112
 
 
-def _entries(folder: Path, problems: Diagnostics) -> list[Path]:
+def data_files_in(folder: Path, problems: Diagnostics, *, root: Path) -> list[Path]:
+    """Whatever bears the name of a YAML file in a folder, by these names."""
+    return [path for path in _entries(folder, problems, root) if path.suffix in _DATA]
+
+
+def word_files_in(folder: Path, problems: Diagnostics, *, root: Path) -> list[Path]:
+    """Whatever bears the name of a file of words in a folder, by these names."""
+    return [path for path in _entries(folder, problems, root) if path.suffix == _WORDS]
+
+
+def _entries(folder: Path, problems: Diagnostics, root: Path) -> list[Path]:
     """What is in a folder that may not be there, or not be readable."""
     try:
         found = sorted(folder.iterdir())
     except FileNotFoundError:
+        if folder.is_symlink():
+            problems.error(
+                "the folder is a link that leads nowhere",
+                Origin(shown_in(root, folder)),
+                "mend the link, or take it out",
+            )
+        return []
+    except NotADirectoryError:
+        problems.error(
+            "there should be a folder of this name, not a file",
+            Origin(shown_in(root, folder)),
+            "move the file away",
+        )
         return []
     except OSError as error:
-        problems.error(f"cannot read the folder: {error.strerror}", Origin(str(folder)))
+        reason = (error.strerror or "it is out of reach").lower()  # the system's own words, English
+        problems.error(
+            f"the folder cannot be read: {reason}",
+            Origin(shown_in(root, folder)),
+            "give yourself the right to read it",
+        )
         return []
     return [path for path in found if not path.name.startswith(".")]

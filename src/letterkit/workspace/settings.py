@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from letterkit.diagnostics import Origin
 from letterkit.letter import Locale
@@ -13,6 +13,7 @@ from letterkit.people.localized import EVERYWHERE, LocalizedText
 from letterkit.people.models import Organisation
 from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import DataModel, fault
+from letterkit.workspace.places import SETTINGS_FILE
 
 
 class Format(StrEnum):
@@ -32,8 +33,8 @@ class Settings(DataModel):
     """The keys of `letterkit.yaml`."""
 
     organisation: Organisation
-    locales: Annotated[tuple[Locale, ...], AfterValidator(_some)] = (
-        DataText("en", Origin("letterkit.yaml")),
+    locales: Annotated[tuple[Locale, ...], AfterValidator(_some)] = Field(
+        default_factory=lambda: (DataText("en", Origin(SETTINGS_FILE)),)
     )
     formats: Annotated[tuple[Format, ...], AfterValidator(_some)] = tuple(Format)
 

@@ -1,0 +1,112 @@
+"""The files of words: a letter's own and its template's, in each language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.diagnostics import Diagnostics, Origin, nearest
+from letterkit.language.locale_file import normalized
+from letterkit.sources.text import read_text
+from letterkit.template.words import parse_words
+from letterkit.workspace.places import TEMPLATES_FOLDER, shown_in, word_files_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from letterkit.letter import Letter
+    from letterkit.template.expressions import ExpressionEnvironment
+    from letterkit.template.words import Words
+    from letterkit.workspace.once import Once
+
+
+class Wording:
+    """Finds the words of letters, and parses each file once for each locale that reads it."""
+
+    def __init__(self, root: Path, once: Once) -> None:
+        self._root = root
+        self._once = once
+
+    def words(
+        self, letter: Letter, environment: ExpressionEnvironment, problems: Diagnostics
+    ) -> tuple[tuple[Words, ...], bool]:
+        """The words of a letter in a locale: its own, then its template's.
+
+        Also whether they are all there is: False where a file could not be read.
+        """
+        profile = environment.profile
+        found: list[Words] = []
+        whole = True
+        for folder in self._folders(letter):
+            before = Diagnostics()
+            files = self._by_locale(folder, before)
+            problems.extend(before)
+            path = files.get(profile.locale) or files.get(profile.language)
+            if path is not None:
+                words = self.parsed(path, environment, problems)
+                if words is not None:
+                    found.append(words)
+                whole = whole and words is not None
+            whole = whole and not before.has_errors
+        return tuple(found), whole
+
+    def parsed(
+        self, path: Path, environment: ExpressionEnvironment, problems: Diagnostics
+    ) -> Words | None:
+        """The words of a file; None where it cannot be read."""
+        name = shown_in(self._root, path)
+
+        def load(found: Diagnostics) -> Words | None:
+            text = read_text(path, found, name=name)
+            return None if text is None else parse_words(text, name, environment, found)
+
+        return self._once("words", f"{environment.profile.locale} {name}", load, problems)
+
+    def locales(self, letter: Letter) -> list[str]:
+        """The locales in which the letter has a file of words of its own."""
+        return list(self._by_locale(letter.folder, Diagnostics()))
+
+    def begun(self, letter: Letter) -> set[str]:
+        """The locales in which something is written in the letter's own file of words."""
+        return {
+            locale
+            for locale, path in self._by_locale(letter.folder, Diagnostics()).items()
+            if _holds_something(path)
+        }
+
+    def files_in(
+        self, folders: Iterable[Path], known: Sequence[str], problems: Diagnostics
+    ) -> list[tuple[str, Path]]:
+        """Every file of words in these folders, with its locale; others are told of."""
+        found: list[tuple[str, Path]] = []
+        for folder in folders:
+            for path in word_files_in(folder, problems, root=self._root):
+                locale = normalized(path.stem)
+                if locale.partition("-")[0] in known:
+                    found.append((locale, path))
+                    continue
+                problems.warning(
+                    f"`{path.name}` is used by no letter: no language is called `{path.stem}`",
+                    Origin(shown_in(self._root, path)),
+                    nearest(path.stem, known),
+                )
+        return found
+
+    def _by_locale(self, folder: Path, problems: Diagnostics) -> dict[str, Path]:
+        found: dict[str, Path] = {}
+        for path in word_files_in(folder, problems, root=self._root):
+            found.setdefault(normalized(path.stem), path)
+        return found
+
+    def _folders(self, letter: Letter) -> list[Path]:
+        folders = [letter.folder]
+        if letter.data.template is not None:
+            folders.append(self._root / TEMPLATES_FOLDER / letter.data.template)
+        return folders
+
+
+def _holds_something(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return True  # what it is will be told when it is read
