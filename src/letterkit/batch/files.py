@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 RECORD_NAME = ".letterkit-written.json"
 RECORD_VERSION = 1
 LONGEST_STEM = 120  # characters; leaves room for the folder within Windows' limit of 260
+MOST_BYTES = 200  # of UTF-8; leaves room for endings within Linux' limit of 255 for one name
 
 # What Windows forbids in file names, and the names of its devices (Microsoft, "Naming Files").
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
@@ -65,7 +66,8 @@ def safe_file_name(name: str) -> str:
         "-" if unicodedata.category(character) in {"Cc", "Cf", "Cs"} else character
         for character in text
     )
-    text = _FORBIDDEN.sub("-", text)[:LONGEST_STEM].strip(" .")
+    text = _FORBIDDEN.sub("-", text).strip(" .")[:LONGEST_STEM]
+    text = text.encode()[:MOST_BYTES].decode(errors="ignore").strip(" .")
     if not text:
         return "_"
     return f"_{text}" if _DEVICE.fullmatch(text) else text

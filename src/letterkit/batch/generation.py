@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.batch.files import OutputError, OutputFolder, Settled, safe_file_name
 from letterkit.diagnostics import Diagnostics, LetterkitError
+from letterkit.sources.nodes import DataText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -179,7 +180,7 @@ class Generation:
     def _put(self, task: Task, name: str, content: bytes, *, dry: bool) -> None:
         if self._output is None:
             return
-        stem = safe_file_name(f"{task.recipients.name}.{task.locale}")
+        stem = f"{safe_file_name(task.recipients.name)}.{task.locale}"
         relative = PurePosixPath(safe_file_name(task.letter.name), f"{stem}.{name}")
         if not self._claims(relative, task):
             self._hold_back(task)
@@ -191,7 +192,7 @@ class Generation:
             self.report.problems.add(error.diagnostic)
             self._hold_back(task)
             return
-        made = Made(task.letter.name, task.recipients.name, str(task.locale), name, settled)
+        made = Made(task.letter.name, str(task.recipients.name), str(task.locale), name, settled)
         self.report.made.append(made)
 
     def _claims(self, relative: PurePosixPath, task: Task) -> bool:
@@ -199,19 +200,20 @@ class Generation:
 
         Windows and macOS take names that differ by their capitals alone for the same.
         """
-        owner = (task.letter.name, task.recipients.name)
+        name = task.recipients.name
+        owner = (task.letter.name, str(name))
         earlier = self._claimed.setdefault(str(relative).casefold(), owner)
         if earlier == owner:
             return True
         self.report.problems.error(
             f"`{'/'.join(owner)}` and `{'/'.join(earlier)}` would be one file, `{relative}`",
-            task.letter.origin,
+            name.origin if isinstance(name, DataText) else task.letter.origin,
             "give one of them another name",
         )
         return False
 
     def _hold_back(self, task: Task) -> None:
-        held_back = (task.letter.name, task.recipients.name, str(task.locale))
+        held_back = (task.letter.name, str(task.recipients.name), str(task.locale))
         if held_back not in self.report.held_back[-1:]:  # once for all its formats
             self.report.held_back.append(held_back)
 

@@ -100,9 +100,15 @@ def _evaluated(
     """The result as one line, empty where the expression is faulty, and what was found."""
     from letterkit.diagnostics import LetterkitError
     from letterkit.document import plain_text
+    from letterkit.sources.text import FORBIDDEN, forbidden_fault
 
     problems = Diagnostics()
     text = source if isinstance(source, str) else _decoded(source, origin, problems)
+    for found in FORBIDDEN.finditer(text or ""):
+        message, hint = forbidden_fault(found[0])
+        problems.error(message, origin.shifted(found.start()), hint)
+    if problems.has_errors:
+        return "", problems
     expression = None if text is None else environment.compile(text, origin, problems)
     if expression is None:
         return "", problems

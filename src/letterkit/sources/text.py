@@ -6,6 +6,7 @@ Arabic files usually have.
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from bisect import bisect_right
@@ -116,7 +117,7 @@ def _tell_unreadable(path: Path, shown: str, fault: Exception, problems: Diagnos
     origin = Origin(shown)
     if isinstance(fault, FileNotFoundError):
         problems.error(f"file `{shown}` does not exist", origin, nearest(path.name, _beside(path)))
-    elif isinstance(fault, IsADirectoryError) or path.is_dir():
+    elif isinstance(fault, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - never raises
         problems.error(f"`{shown}` is a folder, not a file", origin)
     elif isinstance(fault, PermissionError):
         problems.error(
@@ -134,7 +135,9 @@ def _beside(path: Path) -> list[str]:
         return [
             other.name
             for other in path.parent.iterdir()
-            if other.suffix == path.suffix and not other.name.startswith(".")
+            if other.suffix == path.suffix
+            and not other.name.startswith(".")
+            and other.name != path.name  # a link that leads nowhere
         ]
     except OSError:
         return []

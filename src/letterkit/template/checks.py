@@ -9,6 +9,7 @@ from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
 from letterkit.diagnostics import Origin, nearest
+from letterkit.sources.text import FORBIDDEN, forbidden_fault
 from letterkit.template.filters import REPLACED, GuardedFilter
 from letterkit.template.sandbox import CONCATENATE
 
@@ -90,6 +91,14 @@ def faults(tree: Tree, source: str, sandbox: Sandbox) -> list[Fault]:
                 )
             )
     return found
+
+
+def unprintable(tree: Tree) -> Iterator[Fault]:
+    """Characters that no Word file can hold, written by their numbers in a string."""
+    for text in sorted(tree.strings):
+        for found in dict.fromkeys(FORBIDDEN.findall(text)):
+            message, hint = forbidden_fault(found)
+            yield message, 0, hint
 
 
 def _filter_faults(node: nodes.Filter, source: str, sandbox: Sandbox) -> Iterator[Fault]:

@@ -211,7 +211,7 @@ class ExpressionEnvironment:
             if not parser.stream.eos:
                 parser.fail("chunk after expression")
             tree = Tree(root)
-            faults = checks.faults(tree, source, self.sandbox)
+            faults = [*checks.faults(tree, source, self.sandbox), *checks.unprintable(tree)]
             for message, offset, hint in faults:
                 problems.error(message, checks.shifted(origin, source, offset), hint)
             if not faults:

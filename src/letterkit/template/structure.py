@@ -7,6 +7,7 @@ name its own parts.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -83,8 +84,15 @@ def ordered(parts: tuple[PartUse, ...], order: Sequence[str]) -> tuple[PartUse, 
 def known_kinds(folders: Sequence[Path]) -> list[str]:
     """The kinds there are: ours and those that stand as files in these folders."""
     ours = (Path(entry.name) for entry in (resources.files("letterkit") / "kinds").iterdir())
-    theirs = (path for folder in folders if folder.is_dir() for path in folder.iterdir())
+    theirs = (path for folder in folders for path in _entries(folder))
     return sorted({path.stem for path in (*ours, *theirs) if path.suffix == _KIND_FILES})
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:  # no folder of kinds, or one that may not be read
+        return []
 
 
 def load_kind(
@@ -103,7 +111,7 @@ def load_kind(
         problems.error(f"there is no kind `{name}`", origin, nearest(name, known_kinds(folders)))
         return None
     file = f"{name}{_KIND_FILES}"
-    theirs = [folder / file for folder in folders if (folder / file).is_file()]
+    theirs = [path for folder in folders for path in _entries(folder) if path.name == file]
     if theirs:
         return _read_kind(name, theirs[-1], shown(theirs[-1]), problems)
     with resources.as_file(resources.files("letterkit") / "kinds" / file) as path:
@@ -123,7 +131,7 @@ def load_template(
     """
     path = folder / TEMPLATE_FILE
     origin = Origin(shown(path))
-    if not path.exists():
+    if not os.path.lexists(path):  # what is there and cannot be read is told by the reader
         kind = load_kind(DEFAULT_KIND, kinds, problems)
         return None if kind is None else Template(folder.name, kind, origin=origin)
     node = load_yaml(path, problems, name=shown(path))

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 class Recipients:
     """Those whom one copy of a letter is addressed to: one, several jointly, or nobody by name.
 
-    `name` is what their files are called. Not `whole` is a copy of which somebody could not be
-    read, so that it cannot be sent.
+    `name` is what their files are called, with its place where the data says it. Not `whole` is a
+    copy of which somebody could not be read, so that it cannot be sent.
     """
 
     name: str
@@ -173,11 +173,12 @@ class Directory:
             files.setdefault(path.stem, path)
         if name not in files:
             problems.extend(found)
-            problems.error(
-                f"there are no signatories `{name}`",
-                name.origin,
-                nearest(name, files) or f"list them in {SIGNATORIES_FOLDER}/{name}.yaml",
-            )
+            if not found.has_errors:
+                problems.error(
+                    f"there are no signatories `{name}`",
+                    name.origin,
+                    nearest(name, files) or f"list them in {SIGNATORIES_FOLDER}/{name}.yaml",
+                )
             return None
         return self.signatories_of(files[name], problems)
 

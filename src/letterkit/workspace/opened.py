@@ -102,11 +102,14 @@ class Workspace:
 
         That nothing is known of it is told at the place where the data names it.
         """
-        folders = [self.root / LOCALES_FOLDER]
+
+        def load(found: Diagnostics) -> Profile | None:
+            folder = self.root / LOCALES_FOLDER
+            data_files_in(folder, found, root=self.root)  # told where it cannot be read
+            return load_profile(locale, [folder], found)
+
         found = Diagnostics()
-        profile = self._once(
-            "profile", locale, lambda told: load_profile(locale, folders, told), found
-        )
+        profile = self._once("profile", locale, load, found)
         place = locale.origin if isinstance(locale, DataText) else None
         for diagnostic in found:
             problems.add(replace(diagnostic, origin=diagnostic.origin or place))
@@ -129,7 +132,7 @@ class Workspace:
             return [Recipients(letter.name, found, whole=len(found) == len(listed))]
         return [
             Recipients(
-                str(name),
+                name,
                 () if addressee is None else ((str(name), addressee),),
                 whole=addressee is not None,
             )
@@ -166,7 +169,9 @@ class Workspace:
             signatories=SignatoriesView([each for each in lists if each], localizer),
             copies=tuple(AddresseeView(name, each, localizer) for name, each in copies),
             variables={
-                name: in_locale(value, localizer) for name, value in variables.values.items()
+                name: in_locale(value, localizer)
+                for name, value in variables.values.items()
+                if uses.asks(name)
             },
             faulty=variables.faulty,
             parts=structure.parts_for(profile.locale),
@@ -230,41 +235,36 @@ class Workspace:
         return self._kind(letter.data.kind or DataText(DEFAULT_KIND, letter.origin), problems)
 
     def _kind(self, kind: DataText, problems: Diagnostics) -> Kind | None:
-        return self._once(
-            "kind",
-            f"{kind} {kind.origin}",  # that there is none is told where it is named
-            lambda found: load_kind(
-                str(kind),
-                [self.root / KINDS_FOLDER],
-                found,
-                origin=kind.origin,
-                shown=self._shown,
-            ),
-            problems,
-        )
+        def load(found: Diagnostics) -> Kind | None:
+            kinds = self._kinds(found)
+            return load_kind(str(kind), kinds, found, origin=kind.origin, shown=self._shown)
+
+        # That there is none is told where it is named.
+        return self._once("kind", f"{kind} {kind.origin}", load, problems)
 
     def _template(self, template: DataText, problems: Diagnostics) -> Template | None:
         found = Diagnostics()
         known = self.template_names(found)
         if template not in known:
             problems.extend(found)
-            problems.error(
-                f"there is no template `{template}`",
-                template.origin,
-                nearest(template, known) or f"make one: `letterkit new template {template}`",
-            )
+            if not found.has_errors:
+                problems.error(
+                    f"there is no template `{template}`",
+                    template.origin,
+                    nearest(template, known) or f"make one: `letterkit new template {template}`",
+                )
             return None
-        return self._once(
-            "template",
-            str(template),
-            lambda found: load_template(
-                self.root / TEMPLATES_FOLDER / template,
-                [self.root / KINDS_FOLDER],
-                found,
-                shown=self._shown,
-            ),
-            problems,
-        )
+
+        def load(found: Diagnostics) -> Template | None:
+            folder = self.root / TEMPLATES_FOLDER / template
+            return load_template(folder, self._kinds(found), found, shown=self._shown)
+
+        return self._once("template", str(template), load, problems)
+
+    def _kinds(self, problems: Diagnostics) -> list[Path]:
+        """The folder of kinds; told where it cannot be read."""
+        data_files_in(self.root / KINDS_FOLDER, problems, root=self.root)
+        return [self.root / KINDS_FOLDER]
 
     def _environment(self, profile: Profile) -> ExpressionEnvironment:
         return self._once(

@@ -40,6 +40,10 @@ class Uses:
     names: frozenset[str] | None
     elsewhere: Callable[[], Mapping[str, frozenset[str] | None]]
 
+    def asks(self, name: str) -> bool:
+        """Whether the words of the language may ask for a name."""
+        return self.names is None or name in self.names
+
     def others(self, name: str) -> list[str] | None:
         """The other languages whose words ask for a name; None where nobody can say."""
         elsewhere = self.elsewhere()
@@ -48,7 +52,7 @@ class Uses:
 
     def may_ask(self, name: str) -> bool:
         """Whether any words may ask for a name."""
-        return self.names is None or name in self.names or self.others(name) != []
+        return self.asks(name) or self.others(name) != []
 
 
 def names_in_words(words: Iterable[Words]) -> frozenset[str]:
@@ -93,7 +97,7 @@ def typed_variables(
     for key in keys:
         if isinstance(structure, Template) and key not in structure.variables:
             continue  # told already
-        if uses.names is None or key in uses.names:
+        if uses.asks(key):
             continue
         others = uses.others(key)
         if others:
