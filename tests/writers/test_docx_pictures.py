@@ -10,7 +10,7 @@ from letterkit.diagnostics import Origin
 from letterkit.document import Picture, Text
 from letterkit.writers.docx.drawings import drawing
 from letterkit.writers.docx.fragments import FragmentBuilder
-from letterkit.writers.docx.pictures import (
+from letterkit.writers.pictures import (
     PictureError,
     PictureFile,
     read_picture,

@@ -11,7 +11,7 @@ from letterkit.writers.docx.fragments import Counter, FragmentBuilder
 
 if TYPE_CHECKING:
     from letterkit.document import Picture
-    from letterkit.writers.docx.pictures import PictureFile
+    from letterkit.writers.pictures import PictureFile
 
 _PER_INCH: Final = 914_400  # English Metric Units, in which drawings are measured
 _PER_TWIP: Final = 635

@@ -14,7 +14,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from letterkit.writers.docx.pictures import PictureFile
+    from letterkit.writers.pictures import PictureFile
 
 
 class Counter(IntEnum):

@@ -16,7 +16,7 @@ from letterkit.ooxml.namespaces import (
     XML_DECLARATION,
 )
 from letterkit.ooxml.package import Part
-from letterkit.writers.docx.pictures import PictureFile
+from letterkit.writers.pictures import PictureFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -33,7 +33,7 @@ from letterkit.language import bidi
 from letterkit.ooxml.markup import escape_text
 from letterkit.writers.docx.drawings import drawing
 from letterkit.writers.docx.fragments import Counter, FragmentBuilder
-from letterkit.writers.docx.pictures import read_picture
+from letterkit.writers.pictures import read_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence

@@ -83,7 +83,7 @@ def read_picture(picture: Picture) -> PictureFile:
         return strip_picture(data)
     except (ValueError, struct.error, IndexError) as error:
         raise PictureError(
-            f"`{picture.path}` is no picture that Word can show",
+            f"`{picture.path}` is no picture that a letter can show",
             picture.origin,
             "save it as PNG or JPEG",
         ) from error
