@@ -10,7 +10,7 @@ import pytest
 from letterkit.diagnostics import Diagnostics
 from letterkit.language.profile import load_profile
 from letterkit.letter import Letter, LetterView, load_letter
-from letterkit.people.views import Localizer
+from letterkit.people.localizer import Localizer
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,8 +13,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from letterkit.diagnostics import Diagnostics, Severity
 from letterkit.language.profile import load_profile
 from letterkit.people.loading import load_addressees, load_signatories
+from letterkit.people.localizer import Localizer
 from letterkit.people.models import Organisation
-from letterkit.people.views import AddresseeView, Localizer, OrganisationView, SignatoriesView
+from letterkit.people.signatories import SignatoriesView
+from letterkit.people.views import AddresseeView, OrganisationView
 from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import validate
 from letterkit.sources.yaml import parse_yaml

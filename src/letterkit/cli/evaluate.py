@@ -68,7 +68,7 @@ def command(
 def _values(data: Path, profile: Profile, problems: Diagnostics) -> dict[str, object]:
     """The names that a file gives, as those of a letter without a template."""
     from letterkit.letter import free_variables, in_locale
-    from letterkit.people.views import Localizer
+    from letterkit.people.localizer import Localizer
     from letterkit.sources.nodes import DataMapping
     from letterkit.sources.yaml import load_yaml
 

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
     from letterkit.letter import LetterView
     from letterkit.merge.relay import Relay
-    from letterkit.people.views import AddresseeView, OrganisationView, SignatoriesView
+    from letterkit.people.signatories import SignatoriesView
+    from letterkit.people.views import AddresseeView, OrganisationView
     from letterkit.template.expressions import ExpressionEnvironment
     from letterkit.template.words import Part, Words
 

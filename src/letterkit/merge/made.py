@@ -34,12 +34,8 @@ if TYPE_CHECKING:
     from letterkit.language.phrases import Printable
     from letterkit.language.profile import Profile
     from letterkit.letter import LetterView
-    from letterkit.people.views import (
-        AddresseeView,
-        OrganisationView,
-        SignatoriesView,
-        SignatoryView,
-    )
+    from letterkit.people.signatories import SignatoriesView, SignatoryView
+    from letterkit.people.views import AddresseeView, OrganisationView
 
 MOST_COLUMNS = 3
 DEFAULT_NOUN = "organisation"

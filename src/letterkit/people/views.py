@@ -1,90 +1,19 @@
-"""People as seen in one language: plain fields, each a text with its place.
-
-A proper name that a locale lacks is printed in the script it has, with a note; a title or a phrase
-that is lacking is an error, told when it is asked for.
-"""
+"""People as seen in one language: plain fields, each a text with its place."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from letterkit.diagnostics import Origin
 from letterkit.language import address
-from letterkit.language.collation import sort_key
-from letterkit.language.vocabulary import HONORIFICS
-from letterkit.people.loading import Order
+from letterkit.people.localizer import ABSENT, Localizer, View
 from letterkit.sources.nodes import DataText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from letterkit.diagnostics import Diagnostics
-    from letterkit.language.profile import Profile
     from letterkit.language.vocabulary import Gender, Office
-    from letterkit.people.loading import Group, SignatoryList
     from letterkit.people.localized import LocalizedText
-    from letterkit.people.models import Addressee, Organisation, Person, Signatory
-
-ABSENT = DataText("", Origin(""))
-"""What a field gives that was left out: a condition on it is false, and to print it is a fault."""
+    from letterkit.people.models import Addressee, Organisation, Person
 
 _CODE_LENGTH = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Localizer:
-    """Looks texts up in one language, and tells of those that are lacking."""
-
-    profile: Profile
-    problems: Diagnostics
-
-    def name(self, text: LocalizedText | None) -> DataText:
-        """A proper name, in the script it has where this language has none of its own."""
-        if text is None:
-            return ABSENT
-        found = text.in_locale(self.profile.locale)
-        if found is not None:
-            return found
-        locale, standing = text.anywhere(self.profile.direction)
-        self.problems.note(
-            f"the name `{standing}` has no form in `{self.profile.locale}`",
-            text.origin,
-            f"it is printed as in `{locale}`; add `{self.profile.locale}: …` for another form",
-        )
-        return standing
-
-    def phrase(self, text: LocalizedText | None, what: str) -> DataText:
-        """A title or phrase; where this language lacks it, that is an error."""
-        if text is None:
-            return ABSENT
-        found = text.in_locale(self.profile.locale)
-        if found is not None:
-            return found
-        _, standing = text.anywhere()
-        self.problems.error(
-            f"the {what} `{standing}` is lacking in `{self.profile.locale}`",
-            text.origin,
-            f"add `{self.profile.locale}: …`",
-        )
-        return DataText("", text.origin)  # it has been told, so printing it is no second fault
-
-    def honorific(self, text: LocalizedText | None, gender: Gender) -> DataText:
-        """A title of respect as it is printed: in the language's words where data gives a key."""
-        said = self.phrase(text, "honorific")
-        if said not in HONORIFICS:
-            return said
-        return DataText(address.honorific(self.profile, said, gender), said.origin)
-
-
-class View:
-    """The base of views: a model and the language it is seen in."""
-
-    __slots__ = ("_localizer",)
-
-    def __init__(self, localizer: Localizer) -> None:
-        self._localizer = localizer
 
 
 class PersonView(View):
@@ -263,136 +192,6 @@ class AddresseeView(View):
     def salutation(self) -> DataText:
         """What is said instead of what custom would say."""
         return self._localizer.phrase(self._addressee.salutation, "salutation")
-
-
-class SignatoryView(View):
-    """One who signs."""
-
-    __slots__ = ("_signatory",)
-
-    def __init__(self, signatory: Signatory, localizer: Localizer) -> None:
-        super().__init__(localizer)
-        self._signatory = signatory
-
-    @property
-    def name(self) -> DataText:
-        """The name by which the entry is known: the person's, else the organisation's."""
-        return self.person or self.organisation
-
-    @property
-    def person(self) -> DataText:
-        """The person's name; nothing where an organisation signs."""
-        return self._localizer.name(self._signatory.person)
-
-    @property
-    def honorific(self) -> DataText:
-        """The short title of respect before the name: Dr., د."""
-        return self._localizer.honorific(self._signatory.honorific, self.gender)
-
-    @property
-    def honorific_key(self) -> DataText:
-        """A key of the vocabulary, as `doctor`, or the data's own words."""
-        return self._localizer.phrase(self._signatory.honorific, "honorific")
-
-    @property
-    def title(self) -> DataText:
-        """The person's office."""
-        return self._localizer.phrase(self._signatory.title, "title")
-
-    @property
-    def gender(self) -> Gender:
-        """As the data says; never guessed."""
-        return self._signatory.gender
-
-    @property
-    def organisation(self) -> DataText:
-        """The organisation that signs, or that the person belongs to."""
-        return self._localizer.name(self._signatory.organisation)
-
-    @property
-    def description(self) -> DataText:
-        """What the organisation is, in one phrase."""
-        return self._localizer.phrase(self._signatory.description, "description")
-
-    @property
-    def represents(self) -> int | None:
-        """How many organisations a coalition speaks for."""
-        return self._signatory.represents
-
-    @property
-    def members(self) -> DataText | None:
-        """The counted noun for those organisations."""
-        return self._signatory.members
-
-    @property
-    def area(self) -> DataText:
-        """Where those organisations are, with its preposition."""
-        return self._localizer.phrase(self._signatory.area, "area")
-
-
-class GroupView(View):
-    """Signatories under one heading; goes through them in their order."""
-
-    __slots__ = ("_group",)
-
-    def __init__(self, group: Group, localizer: Localizer) -> None:
-        super().__init__(localizer)
-        self._group = group
-
-    @property
-    def heading(self) -> DataText:
-        """The heading; nothing where the list has none."""
-        return self._localizer.phrase(self._group.heading, "heading")
-
-    def __iter__(self) -> Iterator[SignatoryView]:
-        views = [SignatoryView(each, self._localizer) for each in self._group.signatories]
-        if self._group.order is Order.ALPHABETICAL:
-            locale = self._localizer.profile.language
-            views.sort(key=lambda view: sort_key(view.name, locale))
-        return iter(views)
-
-    def __len__(self) -> int:
-        return len(self._group.signatories)
-
-
-class SignatoriesView:
-    """All who sign a letter, group by group, and how many they are.
-
-    A coalition counts as the organisations it represents and is not one more; an organisation that
-    signs in its own name is one; a person's affiliation is not counted.
-    """
-
-    def __init__(self, lists: Sequence[SignatoryList], localizer: Localizer) -> None:
-        self._groups = [group for each in lists for group in each.groups]
-        self._localizer = localizer
-
-    @property
-    def groups(self) -> tuple[GroupView, ...]:
-        """The groups, in the order in which the letter names their lists."""
-        return tuple(GroupView(group, self._localizer) for group in self._groups)
-
-    @cached_property
-    def organisations(self) -> int:
-        """How many organisations sign, or are signed for."""
-        return sum(
-            1 if signatory.represents is None else signatory.represents
-            for signatory in self._all()
-            if signatory.person is None
-        )
-
-    @cached_property
-    def individuals(self) -> int:
-        """How many persons sign."""
-        return sum(signatory.person is not None for signatory in self._all())
-
-    def __iter__(self) -> Iterator[SignatoryView]:
-        return (view for group in self.groups for view in group)
-
-    def __len__(self) -> int:
-        return sum(len(group.signatories) for group in self._groups)
-
-    def _all(self) -> Iterator[Signatory]:
-        return (signatory for group in self._groups for signatory in group.signatories)
 
 
 def _country(text: LocalizedText | None, localizer: Localizer) -> DataText:

@@ -15,7 +15,9 @@ from letterkit.language.profile import known_locales, load_profile
 from letterkit.letter import DEFAULT_KIND, LetterView, in_locale, load_letter
 from letterkit.merge.assembly import Assembly, Materials, lacking_parts
 from letterkit.merge.relay import Relay
-from letterkit.people.views import AddresseeView, Localizer, OrganisationView, SignatoriesView
+from letterkit.people.localizer import Localizer
+from letterkit.people.signatories import SignatoriesView
+from letterkit.people.views import AddresseeView, OrganisationView
 from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import validate
 from letterkit.sources.yaml import load_yaml

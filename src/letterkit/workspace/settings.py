@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from letterkit.diagnostics import Origin
-from letterkit.letter import Locale
+from letterkit.letter.fields import Locale
 from letterkit.people.localized import EVERYWHERE, LocalizedText
 from letterkit.people.models import Organisation
 from letterkit.sources.nodes import DataText

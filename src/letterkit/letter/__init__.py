@@ -1,0 +1,25 @@
+"""A letter: what is sent to whom, when and by whom, as `letters/NAME/letter.yaml` says it."""
+
+from letterkit.letter.data import (
+    DEFAULT_KIND,
+    LETTER_FILE,
+    PREFERRED,
+    Letter,
+    LetterData,
+    load_letter,
+)
+from letterkit.letter.variables import check_variables, free_variables, in_locale
+from letterkit.letter.views import LetterView
+
+__all__ = [
+    "DEFAULT_KIND",
+    "LETTER_FILE",
+    "PREFERRED",
+    "Letter",
+    "LetterData",
+    "LetterView",
+    "check_variables",
+    "free_variables",
+    "in_locale",
+    "load_letter",
+]

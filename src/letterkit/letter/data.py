@@ -1,0 +1,135 @@
+"""What `letters/NAME/letter.yaml` says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Self
+
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo, model_validator
+
+from letterkit.letter.fields import Date, Locale, Names, Truth, several
+from letterkit.people.localized import Localized, PlainText
+from letterkit.sources.nodes import DataMapping, DataText
+from letterkit.sources.schema import (
+    DataModel,
+    excerpt,
+    fault,
+    origin_of,
+    problems_of,
+    validate,
+)
+from letterkit.sources.text import visible
+from letterkit.sources.variables import RESERVED
+from letterkit.sources.yaml import load_yaml
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from letterkit.diagnostics import Diagnostics, Origin
+
+LETTER_FILE = "letter.yaml"
+DEFAULT_KIND = "letter"
+PREFERRED = "preferred"
+
+
+def _variables(node: object, info: ValidationInfo) -> DataMapping:
+    if not isinstance(node, DataMapping):
+        raise fault(
+            f"`{excerpt(node)}` is not a mapping of names to values",
+            "write `name: value`, one a line, indented below it",
+            origin_of(node),
+        )
+    for name in node:
+        if name in RESERVED:
+            problems_of(info).error(
+                f"`{name}` means something else in a letter",
+                name.origin,
+                "give the variable another name",
+            )
+        elif not name.isidentifier() or name.startswith("_"):
+            problems_of(info).error(
+                f"`{visible(name)}` cannot be a name in expressions",
+                name.origin,
+                "a name is letters, digits and underscores, as in `civilians_killed`",
+            )
+    return node
+
+
+class LetterData(DataModel):
+    """The keys of `letter.yaml`.
+
+    `courtesy: false` leaves out what custom sets before a name in the inside address (His
+    Excellency, Mr.), as a letter of protest may.
+    """
+
+    date: Date
+    template: PlainText | None = None
+    kind: PlainText | None = None
+    place: Localized | None = None
+    reference: PlainText | None = None
+    subject: Localized | None = None
+    addressees: Names = ()
+    joint: Truth = False
+    courtesy: Truth = True
+    signatories: Names = ()
+    copies: Names = ()
+    enclosures: tuple[Localized, ...] = ()
+    locales: Annotated[tuple[Locale, ...], BeforeValidator(several)] = ()
+    variables: Annotated[DataMapping, PlainValidator(_variables)] | None = None
+
+    @model_validator(mode="after")
+    def _has_one_structure(self) -> Self:
+        if self.template is not None and self.kind is not None:
+            raise fault(
+                "a letter has a `template` or a `kind`, not both",
+                "take `kind` out: the template has one",
+                self.kind.origin,
+            )
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of a workspace; `name` is that of its folder, `origin` the place of its data."""
+
+    name: str
+    folder: Path
+    data: LetterData
+    origin: Origin
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The languages that the letter asks for, each once; empty where others decide."""
+        if self.prefers_addressee:
+            return ()
+        return tuple(dict.fromkeys(map(str, self.data.locales)))
+
+    @property
+    def prefers_addressee(self) -> bool:
+        """Whether each addressee is written to in their own language."""
+        return tuple(self.data.locales) == (PREFERRED,)
+
+
+def load_letter(
+    folder: Path, problems: Diagnostics, *, shown: str, dated: date | None = None
+) -> Letter | None:
+    """The letter in a folder; None where its data is at fault.
+
+    `shown` is the name of the folder in diagnostics; `dated` stands instead of the date it has.
+    """
+    name = f"{shown}/{LETTER_FILE}"
+    node = load_yaml(folder / LETTER_FILE, problems, name=name)
+    if node is None:
+        return None
+    if dated is not None and isinstance(node, DataMapping):
+        _set_date(node, dated)
+    data = validate(LetterData, node, problems)
+    if data is None:
+        return None
+    return Letter(folder.name, folder, data, node.origin)
+
+
+def _set_date(node: DataMapping, dated: date) -> None:
+    key = next((key for key in node if key == "date"), DataText("date", node.origin))
+    node[key] = DataText(dated.isoformat(), key.origin)

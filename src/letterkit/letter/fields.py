@@ -1,0 +1,52 @@
+"""Fields of a letter's data: dates, truth values, locales, lists of names."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainValidator
+
+from letterkit.language.dates import parse_date
+from letterkit.language.locale_file import normalized
+from letterkit.people.localized import PlainText
+from letterkit.sources.nodes import DataText
+from letterkit.sources.schema import excerpt, fault, origin_of
+
+_TRUTH = {"true": True, "false": False}
+
+
+def _date(node: object) -> date:
+    try:
+        return parse_date(str(node) if isinstance(node, DataText) else "")
+    except ValueError:
+        raise fault(
+            f"`{excerpt(node)}` is not a date",
+            "write year, month and day, as in `2016-02-24`",
+            origin_of(node),
+        ) from None
+
+
+def _truth(node: object) -> bool:
+    if isinstance(node, DataText) and node in _TRUTH:
+        return _TRUTH[node]
+    raise fault(
+        f"`{excerpt(node)}` is neither true nor false", "write `true` or `false`", origin_of(node)
+    )
+
+
+def _locale(node: object) -> DataText:
+    if isinstance(node, DataText):
+        return DataText(normalized(node), node.origin)
+    raise fault(f"`{excerpt(node)}` is no locale", "as in `[en, ar, tr]`", origin_of(node))
+
+
+def several(node: object) -> object:
+    """A single text where a list is meant: one name needs no brackets."""
+    return [node] if isinstance(node, DataText) else node
+
+
+Date = Annotated[date, PlainValidator(_date)]
+Truth = Annotated[bool, PlainValidator(_truth)]
+Locale = Annotated[DataText, PlainValidator(_locale)]
+Names = Annotated[tuple[PlainText, ...], BeforeValidator(several)]
