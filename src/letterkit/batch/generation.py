@@ -141,30 +141,29 @@ class Generation:
         profile = self._workspace.profile(locale, problems)
         self.report.problems.extend(problems)
         for task in tasks:
-            if (
-                assembly is None
-                or profile is None
-                or problems.has_errors
-                or not task.recipients.whole
-            ):
+            if assembly is None or profile is None or not task.recipients.whole:
                 self._hold_back(task)
             else:
-                self._run_task(task, assembly, profile, dry=dry)
+                self._run_task(task, assembly, profile, faulty=problems.has_errors, dry=dry)
             yield task
 
-    def _run_task(self, task: Task, assembly: Assembly, profile: Profile, *, dry: bool) -> None:
+    def _run_task(
+        self, task: Task, assembly: Assembly, profile: Profile, *, faulty: bool, dry: bool
+    ) -> None:
+        """Make one document; of a `faulty` letter only to tell what else is wrong with it."""
         found = Diagnostics()
         views = self._workspace.recipient_views(task.recipients, profile, found)
         document = assembly.document(views, found)
+        faulty = faulty or found.has_errors
         contents: dict[str, bytes] = {}
-        if not found.has_errors:
+        if not faulty:
             for name in self._request.formats or self._workspace.settings.formats:
                 try:
                     contents[name] = self._write(name, document, profile)
                 except LetterkitError as error:
                     found.add(error.diagnostic)
         self.report.problems.extend(found)
-        if found.has_errors:
+        if faulty or found.has_errors:
             self._hold_back(task)
             return
         for name, content in contents.items():
