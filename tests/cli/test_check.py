@@ -88,9 +88,7 @@ def told(answer: Result) -> list[str]:
     return [line for line in answer.stderr.splitlines() if not line.startswith("    hint: ")]
 
 
-def test_all_faults_are_told_at_once_each_with_its_place(
-    letterkit: Run, tmp_path: Path
-) -> None:
+def test_all_faults_are_told_at_once_each_with_its_place(letterkit: Run, tmp_path: Path) -> None:
     answer = letterkit(make_workspace(tmp_path, FAULTS), "check")
     assert answer.exit_code == 1
     assert answer.stdout == ""
