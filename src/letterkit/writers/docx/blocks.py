@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from letterkit.document import (
     Block,
     Columns,
-    Direction,
     Group,
     Heading,
     ItemList,
@@ -17,7 +16,7 @@ from letterkit.document import (
     Role,
     Table,
 )
-from letterkit.ooxml.base_document import BULLETS, LEVELS
+from letterkit.ooxml.base_document import LEVELS
 from letterkit.ooxml.base_styles import HANGING, INDENT
 from letterkit.writers.docx.fragments import (
     Counter,
@@ -26,6 +25,7 @@ from letterkit.writers.docx.fragments import (
     NumberedList,
 )
 from letterkit.writers.docx.paragraphs import PLAIN, STYLES, Context, Layout, write_paragraph
+from letterkit.writers.docx.runs import formed, note_mark
 from letterkit.writers.docx.tables import SPACER, write_columns, write_table
 
 if TYPE_CHECKING:
@@ -75,10 +75,13 @@ class _NoteWriter:
         notes.add('<w:footnote w:id="')
         notes.number(Counter.NOTE, notes.next(Counter.NOTE))
         notes.add('">')
-        turned = "<w:rtl/>" if self._context.direction is Direction.RTL else ""
-        space = f"<w:rPr>{turned}</w:rPr>" if turned else ""
+        context = self._context
+        form = context.sheet.form(context.style)
+        reference = note_mark(context.sheet)
+        properties = formed("", context.direction, form)
+        space = f"<w:rPr>{properties}</w:rPr>" if properties else ""
         mark = (
-            f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/>{turned}</w:rPr><w:footnoteRef/>'
+            f"<w:r><w:rPr>{formed(reference, context.direction, form)}</w:rPr><w:footnoteRef/>"
             f'</w:r><w:r>{space}<w:t xml:space="preserve"> </w:t></w:r>'
         )
         first, *others = blocks or (Paragraph(()),)
@@ -86,7 +89,6 @@ class _NoteWriter:
             others.insert(0, first)
             first = Paragraph(())
         layout = Layout(lead=mark)
-        context = self._context
         write_paragraph(
             notes, first.inlines, context.style, context, direction=first.direction, layout=layout
         )
@@ -216,16 +218,18 @@ def _write_quotation(builder: FragmentBuilder, quotation: Quotation, context: Co
 def _write_list(builder: FragmentBuilder, block: ItemList, context: Context) -> None:
     """A list; a numbered one is an instance of its own, so that its counting begins anew."""
     level = min(context.depth, LEVELS - 1)
+    instance, instance_level = context.lists.bullets[level]
     base = context.indent - INDENT * context.depth  # what is not due to the lists around
     suffix = f"{min(level + 1, _DEEPEST_LIST_STYLE)}" if level else ""
     if block.start is None:
         style = f"ListBullet{suffix}"
 
         def write_number() -> None:
-            builder.add(str(BULLETS))
+            builder.add(str(instance))
 
     else:
         style = f"ListNumber{suffix}"
+        instance_level = context.lists.numbers[level][1]
         offset = builder.next(Counter.LIST)
         builder.lists.append(NumberedList(level, block.start))
 
@@ -240,7 +244,7 @@ def _write_list(builder: FragmentBuilder, block: ItemList, context: Context) -> 
         left = base + INDENT * (context.depth + 1)
         end = f' w:right="{context.gap}"' if context.gap else ""
         indent = f'<w:ind w:left="{left}"{end} w:hanging="{HANGING}"/>'
-    layout = Layout(numbering=(level, write_number), indent=indent)
+    layout = Layout(numbering=(instance_level, write_number), indent=indent)
     # Where nothing but lists sets the text in, the level's own indents hold.
     numbered = continued if base else replace(continued, indent=0)
     for position, item in enumerate(block.items):

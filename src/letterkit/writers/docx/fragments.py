@@ -25,6 +25,7 @@ class Counter(IntEnum):
     LIST = 2
     RELATION = 3
     DRAWING = 4
+    BOOKMARK_ID = 5  # apart from their names: a letterhead may have bookmarks of its own
 
 
 Numbers = tuple[int, ...]
@@ -106,17 +107,16 @@ class FragmentBuilder:
 
     def begin_bookmark(self) -> int:
         """Begin the bookmark of a paragraph; gives its offset, to end it with."""
-        offset = self.counts[Counter.BOOKMARK]
-        self.counts[Counter.BOOKMARK] += 1
+        offset = self.next(Counter.BOOKMARK)
+        self.counts[Counter.BOOKMARK_ID] += 1
         self.pieces.append('<w:bookmarkStart w:id="%d" w:name="_lk_%d"/>')
-        slot = (Counter.BOOKMARK, offset)
-        self.slots += (slot, slot)
+        self.slots += ((Counter.BOOKMARK_ID, offset), (Counter.BOOKMARK, offset))
         return offset
 
     def end_bookmark(self, offset: int) -> None:
         """End a bookmark."""
         self.pieces.append('<w:bookmarkEnd w:id="%d"/>')
-        self.slots.append((Counter.BOOKMARK, offset))
+        self.slots.append((Counter.BOOKMARK_ID, offset))
 
     def begin_link(self, target: str) -> None:
         """Begin the words of a link."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from letterkit.document import Direction, Inline, Role
-from letterkit.writers.docx.runs import Place, write_runs
+from letterkit.letterhead.model import OWN_LISTS, OWN_SHEET, Lists, StyleSheet
+from letterkit.writers.docx.runs import Place, formed, write_runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,7 +48,7 @@ class Context:
     `style` replaces the style of body text; `indent` is how far the text has moved in, in
     twentieths of a point, and `gap` what is left free at the end of a line; `depth` counts the
     lists around; `in_cell` says that this is a cell of a table; `direction` is that of the
-    document, `anchored` whether paragraphs get bookmarks.
+    document, `anchored` whether paragraphs get bookmarks; `sheet` and `lists` are the letterhead's.
     """
 
     direction: Direction
@@ -61,6 +62,8 @@ class Context:
     in_cell: bool = False
     anchored: bool = True
     write_note: Callable[[FragmentBuilder, tuple[Block, ...]], None] | None = None
+    sheet: StyleSheet = OWN_SHEET
+    lists: Lists = OWN_LISTS
 
     def indented(self, by: int, *, at_end: int = 0) -> Context:
         """The context of what is set in by so much."""
@@ -106,14 +109,16 @@ def write_paragraph(
     own = direction or context.direction
     turned = own is Direction.RTL
     add = builder.add
-    head = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if layout.keep_next else ""}'
+    sheet, form = context.sheet, context.sheet.form(style)
+    keep = "<w:keepNext/>" if layout.keep_next else ""
+    head = f'<w:p><w:pPr><w:pStyle w:val="{sheet.of(style)}"/>{keep}'
     if layout.numbering:
         level, write_number = layout.numbering
         add(f'{head}<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="')
         write_number()
         head = '"/></w:numPr>'
     bidi = "<w:bidi/>" if turned else ""
-    if context.direction is Direction.RTL and not turned:
+    if not turned and (context.direction is Direction.RTL or sheet.states_direction):
         bidi = '<w:bidi w:val="0"/>'
     alignment = layout.alignment
     if layout.aside and own is not context.direction:
@@ -121,7 +126,7 @@ def write_paragraph(
         # document, the side where the document's lines begin.
         alignment = "right"
     justification = f'<w:jc w:val="{alignment}"/>' if alignment else ""
-    mark = "<w:rPr><w:rtl/></w:rPr>" if turned else ""
+    mark = f"<w:rPr>{formed('', own, form)}</w:rPr>" if turned else ""
     add(
         f"{head}{layout.borders}{bidi}{layout.spacing}{_indentation(context, layout)}"
         f"{justification}{mark}</w:pPr>"
@@ -129,7 +134,7 @@ def write_paragraph(
     bookmark = builder.begin_bookmark() if context.anchored else None
     if layout.lead:
         add(layout.lead)
-    place = Place(own, context.width, context.height, context.write_note)
+    place = Place(own, context.width, context.height, context.write_note, sheet, form)
     write_runs(builder, inlines, place, context.properties)
     if bookmark is not None:
         builder.end_bookmark(bookmark)

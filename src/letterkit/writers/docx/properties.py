@@ -9,22 +9,20 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from letterkit.letterhead.packaging import MANIFEST_NAME
 from letterkit.ooxml.markup import escape_text
 from letterkit.ooxml.namespaces import (
     CORE_PROPERTIES,
-    CUSTOM_PROPERTIES,
     DUBLIN_CORE,
-    VARIANT_TYPES,
     XML_DECLARATION,
 )
 
 if TYPE_CHECKING:
     from letterkit.document import Document
+    from letterkit.letterhead import Letterhead
 
 MANIFEST_SCHEMA: Final = 1
-MANIFEST_NAME: Final = "letterkit"
 _CUSTOM_FORMAT: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # of user-defined properties
-_FIRST_PROPERTY: Final = 2  # 0 and 1 are taken in the format that this one continues
 
 
 def core_properties(document: Document) -> bytes:
@@ -39,8 +37,8 @@ def core_properties(document: Document) -> bytes:
     ).encode()
 
 
-def custom_properties(document: Document, anchors: int) -> bytes:
-    """docProps/custom.xml: one property, a JSON object.
+def custom_properties(document: Document, anchors: int, letterhead: Letterhead) -> bytes:
+    """docProps/custom.xml: a property of ours, a JSON object, after those of the letterhead.
 
     `schema` is the version of these keys; `anchors` is the number of bookmarks `_lk_1` and on.
     """
@@ -52,8 +50,8 @@ def custom_properties(document: Document, anchors: int) -> bytes:
         "anchors": anchors,
     }
     text = escape_text(json.dumps(manifest, ensure_ascii=False, separators=(",", ":")))
+    beginning, number = letterhead.properties
     return (
-        f'{XML_DECLARATION}<Properties xmlns="{CUSTOM_PROPERTIES}" xmlns:vt="{VARIANT_TYPES}">'
-        f'<property fmtid="{_CUSTOM_FORMAT}" pid="{_FIRST_PROPERTY}" name="{MANIFEST_NAME}">'
+        f'{beginning}<property fmtid="{_CUSTOM_FORMAT}" pid="{number}" name="{MANIFEST_NAME}">'
         f"<vt:lpwstr>{text}</vt:lpwstr></property></Properties>\n"
     ).encode()

@@ -30,6 +30,7 @@ from letterkit.document import (
     Value,
 )
 from letterkit.language import bidi
+from letterkit.letterhead.model import NO_FORM, OWN_SHEET, RunForm, StyleSheet
 from letterkit.ooxml.markup import escape_text
 from letterkit.writers.docx.drawings import drawing
 from letterkit.writers.docx.fragments import Counter, FragmentBuilder
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
 BOLD: Final = "<w:b/><w:bCs/>"
 ITALIC: Final = "<w:i/><w:iCs/>"
 RIGHT_TO_LEFT: Final = "<w:rtl/>"
-_HYPERLINK: Final = '<w:rStyle w:val="Hyperlink"/>'
-_NOTE_MARK: Final = '<w:rStyle w:val="FootnoteReference"/>'
 _LINE_SEPARATOR: Final = "\u2028"  # in the text by which directions are found: a line break
 _OBJECT: Final = "\ufffc"  # as above: something that has a direction of its own
 _SEPARATORS: Final = re.compile("(\r\n|[\n\r\t\x85\u2028\u2029])")
@@ -73,12 +72,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where runs stand: base direction, room for pictures in twentieths of a point, notes."""
+    """Where runs stand: base direction, room for pictures in twentieths of a point, notes.
+
+    `form` is what runs in the paragraph's style say for themselves.
+    """
 
     direction: Direction
     width: int
     height: int
     write_note: Callable[[FragmentBuilder, tuple[Block, ...]], None] | None
+    sheet: StyleSheet = OWN_SHEET
+    form: RunForm = NO_FORM
 
 
 def write_runs(
@@ -90,7 +94,7 @@ def write_runs(
         LetterkitError: a character, a picture or a note that cannot stand there.
     """
     spans: list[Span] = []
-    _collect(spans, inlines, place.direction, properties, None)
+    _collect(spans, inlines, place, properties, None)
     if not spans:
         return
     pieces = _pieces(spans, place.direction)
@@ -103,7 +107,7 @@ def write_runs(
                 builder.begin_link(span.link.target)
             link = span.link
         if span.inline is None:
-            builder.add(_run(text, span.properties, direction))
+            builder.add(_run(text, formed(span.properties, direction, place.form)))
         else:
             _write_object(builder, span, place)
     if link is not None:
@@ -113,7 +117,7 @@ def write_runs(
 def _collect(
     spans: list[Span],
     inlines: Iterable[Inline],
-    base: Direction,
+    place: Place,
     properties: str,
     link: Link | None,
 ) -> None:
@@ -124,15 +128,16 @@ def _collect(
                     spans.append(Span(text, properties, link))
             case Value(text=text):
                 if text:
-                    spans.append(_value_span(inline, base, properties, link))
+                    spans.append(_value_span(inline, place.direction, properties, link))
             case Strong(children=children):
                 bold = properties if BOLD in properties else _with_bold(properties)
-                _collect(spans, children, base, bold, link)
+                _collect(spans, children, place, bold, link)
             case Emphasis(children=children):
                 italic = properties if ITALIC in properties else properties + ITALIC
-                _collect(spans, children, base, italic, link)
+                _collect(spans, children, place, italic, link)
             case Link(children=children):
-                _collect(spans, children, base, _HYPERLINK + properties, inline)
+                style = f'<w:rStyle w:val="{place.sheet.of("Hyperlink")}"/>'
+                _collect(spans, children, place, style + properties, inline)
             case LineBreak():
                 spans.append(Span(_LINE_SEPARATOR, properties, link))
             case _:
@@ -270,9 +275,28 @@ def _joins_after(whole: str, start: int, base: Direction) -> bool:
     return False
 
 
-def _run(text: str, properties: str, direction: Direction) -> str:
+def formed(properties: str, direction: Direction, form: RunForm) -> str:
+    """The properties of a run with what its direction and its paragraph's style ask for."""
     if direction is Direction.RTL:
-        properties += RIGHT_TO_LEFT
+        if form.fonts:
+            style, end, rest = (
+                properties.partition("/>") if properties.startswith("<w:rStyle") else ("", "", "")
+            )
+            properties = style + end + form.fonts + (rest if style else properties)
+        if form.bold and BOLD not in properties:
+            properties = _with_bold(properties)
+        if form.italic and ITALIC not in properties:
+            properties += ITALIC
+        properties += form.size + RIGHT_TO_LEFT
+    return properties + form.language
+
+
+def note_mark(sheet: StyleSheet) -> str:
+    """The style of a footnote's number, in the text and in the note."""
+    return f'<w:rStyle w:val="{sheet.of("FootnoteReference")}"/>'
+
+
+def _run(text: str, properties: str) -> str:
     if properties:
         properties = f"<w:rPr>{properties}</w:rPr>"
     return f"<w:r>{properties}{_text(text)}</w:r>"
@@ -294,20 +318,22 @@ def _text_element(text: str) -> str:
 
 
 def _write_object(builder: FragmentBuilder, span: Span, place: Place) -> None:
-    turned = RIGHT_TO_LEFT if place.direction is Direction.RTL else ""
     match span.inline:
         case Field(kind=kind):
-            builder.add(_field(_FIELDS[kind], span.properties + turned))
+            properties = formed(span.properties, place.direction, place.form)
+            builder.add(_field(_FIELDS[kind], properties))
         case Footnote(blocks=blocks):
             if builder.notes is None or place.write_note is None:
                 raise LetterkitError("a footnote cannot stand in a header, a footer or a footnote")
-            builder.add(f"<w:r><w:rPr>{_NOTE_MARK}{turned}</w:rPr>")
+            properties = formed(note_mark(place.sheet), place.direction, place.form)
+            builder.add(f"<w:r><w:rPr>{properties}</w:rPr>")
             builder.add('<w:footnoteReference w:id="')
             builder.number(Counter.NOTE, builder.next(Counter.NOTE))
             builder.add('"/></w:r>')
             place.write_note(builder.notes, blocks)
         case Picture() as picture:
-            builder.add(f"<w:r>{f'<w:rPr>{turned}</w:rPr>' if turned else ''}")
+            properties = formed("", place.direction, place.form)
+            builder.add(f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}")
             drawing(builder, picture, read_picture(picture), (place.width, place.height))
             builder.add("</w:r>")
         case unknown:

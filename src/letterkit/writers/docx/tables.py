@@ -36,7 +36,7 @@ def write_table(builder: FragmentBuilder, table: Table, context: Context) -> Non
     if not count:
         return
     widths = _widths(table, count, context.width)
-    _begin(builder, '<w:tblStyle w:val="TableGrid"/>', widths, context)
+    _begin(builder, f'<w:tblStyle w:val="{context.sheet.of("TableGrid")}"/>', widths, context)
     alignments = [*table.alignments, *[Alignment.START] * count][:count]
     if any(table.header):
         _write_row(builder, table.header, widths, alignments, context, header=True)

@@ -1,0 +1,145 @@
+"""What a writer of Word files must know of the file that it pours letters into.
+
+Our own letterhead and one of a designer's differ only in these values. Everything here is made once
+for a language; nothing of it changes from letter to letter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from letterkit.ooxml.base_document import BULLETS, LEVELS, NUMBERS
+from letterkit.ooxml.namespaces import RELATIONSHIPS, WORD, WORD_DRAWING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAMESPACES: Final = {"w": WORD, "r": RELATIONSHIPS, "wp": WORD_DRAWING}
+"""What the root of every part that letters add to must declare."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunForm:
+    """What the runs of one paragraph style must say for themselves, since the style does not.
+
+    `fonts`, `bold`, `italic` and `size` are for right-to-left runs only: Word formats those by a
+    second set of properties, which many a style lacks. `language` stands on every run.
+    """
+
+    fonts: str = ""
+    bold: bool = False
+    italic: bool = False
+    size: str = ""
+    language: str = ""
+
+
+NO_FORM: Final = RunForm()
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSheet:
+    """The letterhead's styles by the identifiers of ours.
+
+    `names` holds those whose identifier differs; `states_direction` says that a style runs from
+    right to left, so that a left-to-right paragraph must say that it does not.
+    """
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[str, RunForm] = field(default_factory=dict)
+    states_direction: bool = False
+
+    def of(self, style: str) -> str:
+        """The identifier of the style that stands for ours."""
+        return self.names.get(style, style)
+
+    def form(self, style: str) -> RunForm:
+        """What runs in the style that stands for ours must say."""
+        return self.forms.get(style, NO_FORM)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Where lists take their bullets and numbers from, by depth from 0.
+
+    `bullets` are pairs of an instance and its level; `numbers` are pairs of a definition, of which
+    each list is an instance of its own, and its level.
+    """
+
+    bullets: tuple[tuple[int, int], ...]
+    numbers: tuple[tuple[int, int], ...]
+
+
+OWN_SHEET: Final = StyleSheet()
+OWN_LISTS: Final = Lists(
+    bullets=tuple((BULLETS, level) for level in range(LEVELS)),
+    numbers=tuple((NUMBERS, level) for level in range(LEVELS)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPart:
+    """A header or footer of the letter's own.
+
+    `name` is that of its part below `word/`, without `.xml`; `page` is `default`, `first` or
+    `even`; `with_header` says that it is there only where the letter has a header of its own.
+    """
+
+    name: str
+    relation: int
+    kind: str
+    page: str
+    with_header: bool = False
+
+    def reference(self) -> str:
+        """The element by which a section refers to it."""
+        return f'<w:{self.kind}Reference w:type="{self.page}" r:id="rId{self.relation}"/>'
+
+
+@dataclass(frozen=True, slots=True)
+class FirstNumbers:
+    """The first number of each kind that the letterhead leaves free."""
+
+    bookmark: int = 1
+    note: int = 1
+    list: int = NUMBERS  # instance 1 is that of all bulleted lists
+    relation: int = 1
+    drawing: int = 1
+    picture: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What every letter of a language shares.
+
+    `parts` are copied as they are. Of the parts that letters add to, `beginning` and `endings` are
+    the document's before and after the letter (the latter by whether the letter has a header and a
+    footer of its own), `numbering` and `footnotes` the halves of those parts, named by
+    `numbering_part` and `footnotes_part`; `relations` are those of the document before and after
+    the letter's own headers and footers, `note_relations` those of the footnotes. `default_types`
+    and `part_types` are content types by extension and by part; `properties` is the beginning of
+    the custom properties and the number of the next. `header` and `footer` are the parts for the
+    letter's own, none where the letterhead has its own. `text_width` and `text_height` are in
+    twentieths of a point; `after_table` says that a table stands before the letter.
+    """
+
+    parts: Mapping[str, bytes]
+    beginning: bytes
+    endings: Mapping[tuple[bool, bool], bytes]
+    numbering: tuple[str, str]
+    footnotes: tuple[str, str]
+    relations: tuple[str, str]
+    default_types: Mapping[str, str]
+    part_types: Mapping[str, str]
+    properties: tuple[str, int]
+    header: tuple[StoryPart, ...]
+    footer: tuple[StoryPart, ...]
+    text_width: int
+    text_height: int
+    first: FirstNumbers
+    note_relations: str = ""
+    numbering_part: str = "word/numbering.xml"
+    footnotes_part: str = "word/footnotes.xml"
+    sheet: StyleSheet = OWN_SHEET
+    lists: Lists = OWN_LISTS
+    after_table: bool = False
