@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -80,6 +80,20 @@ def format_both_calendars(profile: Profile, value: date) -> str:
     return profile.dates.both_calendars.format(
         hijri=format_hijri(profile, value), date=format_date(profile, value)
     )
+
+
+def format_time(profile: Profile, value: datetime) -> str:
+    """The time of day by twenty-four hours, in the locale's digits: 10:00."""
+    return in_digits(profile, f"{value:%H:%M}")
+
+
+def format_offset(profile: Profile, value: datetime) -> str:
+    """How far a moment's zone is from universal time: UTC+2, UTC+5:30."""
+    minutes = round((value.utcoffset() or timedelta()).total_seconds() / 60)
+    sign = "-" if minutes < 0 else "+"
+    hours, rest = divmod(abs(minutes), 60)
+    told = f"{hours}:{rest:02}" if rest else str(hours)
+    return f"UTC{sign}{in_digits(profile, told)}" if minutes else "UTC"
 
 
 def weekday(profile: Profile, value: date) -> str:

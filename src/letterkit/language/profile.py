@@ -62,6 +62,10 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "note": (),
     "apposition": ("first", "second"),
     "described": ("name", "description"),
+    "embargo": ("date", "time", "place", "zone"),
+    "release-number": ("number",),
+    "about-us": ("organisation",),
+    "end-mark": (),
 }
 """The labels of a letter, each with the names that its pattern can be filled with."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Self
 
-from pydantic import BeforeValidator, PlainValidator, ValidationInfo, model_validator
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
 
 from letterkit.letter.fields import Date, Locale, Names, Truth, several
+from letterkit.letter.press import EmbargoData, QuotationData
 from letterkit.people.localized import Localized, PlainText
 from letterkit.sources.nodes import DataMapping, DataText
 from letterkit.sources.schema import (
@@ -47,13 +48,35 @@ def _variables(node: object, info: ValidationInfo) -> DataMapping:
                 name.origin,
                 "give the variable another name",
             )
-        elif not name.isidentifier() or name.startswith("_"):
-            problems_of(info).error(
-                f"`{visible(name)}` cannot be a name in expressions",
-                name.origin,
-                "a name is letters, digits and underscores, as in `civilians_killed`",
-            )
+        else:
+            _check_name(name, info)
     return node
+
+
+def _check_name(name: DataText, info: ValidationInfo) -> None:
+    if not name.isidentifier() or name.startswith("_"):
+        problems_of(info).error(
+            f"`{visible(name)}` cannot be a name in expressions",
+            name.origin,
+            "a name is letters, digits and underscores, as in `civilians_killed`",
+        )
+
+
+def _quotes(node: object, info: ValidationInfo) -> dict[DataText, QuotationData]:
+    """The quotations by their keys; a faulty one hides no other."""
+    if not isinstance(node, DataMapping):
+        raise fault(
+            f"`{excerpt(node)}` is not a mapping of keys to quotations",
+            "write `a-key:`, and `speaker`, `office` and `words` below it",
+            origin_of(node),
+        )
+    found: dict[DataText, QuotationData] = {}
+    for key, entry in node.items():
+        _check_name(key, info)
+        quotation = validate(QuotationData, entry, problems_of(info))
+        if quotation is not None:
+            found[key] = quotation
+    return found
 
 
 class LetterData(DataModel):
@@ -75,6 +98,12 @@ class LetterData(DataModel):
     signatories: Names = ()
     copies: Names = ()
     enclosures: tuple[Localized, ...] = ()
+    release_number: PlainText | None = None
+    embargo: EmbargoData | None = None
+    hashtags: tuple[Localized, ...] = ()
+    quotes: Annotated[dict[DataText, QuotationData], PlainValidator(_quotes)] = Field(
+        default_factory=dict
+    )
     locales: Annotated[tuple[Locale, ...], BeforeValidator(several)] = ()
     variables: Annotated[DataMapping, PlainValidator(_variables)] | None = None
 

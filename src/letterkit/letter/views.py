@@ -4,13 +4,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.people.localizer import ABSENT, Localizer
+from letterkit.people.localizer import ABSENT, Localizer, View
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from letterkit.letter.data import Letter
+    from letterkit.letter.press import EmbargoData, QuotationData
     from letterkit.sources.nodes import DataText
+
+
+class EmbargoView(View):
+    """Until when nothing may be published."""
+
+    __slots__ = ("_embargo",)
+
+    def __init__(self, embargo: EmbargoData, localizer: Localizer) -> None:
+        super().__init__(localizer)
+        self._embargo = embargo
+
+    @property
+    def moment(self) -> datetime:
+        """The moment, in its own zone."""
+        return self._embargo.moment
+
+    @property
+    def place(self) -> DataText:
+        """Whose time it is."""
+        return self._localizer.phrase(self._embargo.place, "place")
+
+
+class QuotationView(View):
+    """Words of somebody else."""
+
+    __slots__ = ("_quotation",)
+
+    def __init__(self, quotation: QuotationData, localizer: Localizer) -> None:
+        super().__init__(localizer)
+        self._quotation = quotation
+
+    @property
+    def speaker(self) -> DataText:
+        """Who said them."""
+        return self._localizer.name(self._quotation.speaker)
+
+    @property
+    def office(self) -> DataText:
+        """What the speaker is."""
+        return self._localizer.phrase(self._quotation.office, "office")
+
+    @property
+    def words(self) -> DataText:
+        """What was said, without quotation marks."""
+        return self._localizer.phrase(self._quotation.words, "quotation")
 
 
 class LetterView:
@@ -46,6 +92,30 @@ class LetterView:
     def subject(self) -> DataText:
         """What it is about."""
         return self._localizer.phrase(self._letter.data.subject, "subject")
+
+    @property
+    def release_number(self) -> DataText:
+        """The number of a statement to the press."""
+        return self._letter.data.release_number or ABSENT
+
+    @property
+    def hashtags(self) -> tuple[DataText, ...]:
+        """The hashtags of a statement, as they are written in this language."""
+        return tuple(map(self._localizer.name, self._letter.data.hashtags))
+
+    @property
+    def embargo(self) -> EmbargoView | None:
+        """Until when nothing may be published; None where there is no embargo."""
+        data = self._letter.data.embargo
+        return EmbargoView(data, self._localizer) if data else None
+
+    @property
+    def quotes(self) -> dict[str, QuotationView]:
+        """The words of others that the letter quotes, by their keys."""
+        return {
+            str(key): QuotationView(data, self._localizer)
+            for key, data in self._letter.data.quotes.items()
+        }
 
     @property
     def courtesy(self) -> bool:

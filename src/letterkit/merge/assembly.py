@@ -23,8 +23,12 @@ from letterkit.document import (
 )
 from letterkit.language import lists
 from letterkit.merge.filling import FAULTY, Filler, Fragment
+from letterkit.merge.grouping import group_heading, grouped
 from letterkit.merge.joining import joined
-from letterkit.merge.made import ADDRESSED, MAKERS, Occasion, page_number
+from letterkit.merge.made import page_number
+from letterkit.merge.makers import ADDRESSED, MAKERS
+from letterkit.merge.occasion import Occasion
+from letterkit.merge.quotations import quoted_words
 from letterkit.template.entries import PartUse, compile_conditions
 from letterkit.template.nodes import expressions_in
 
@@ -114,6 +118,7 @@ class Assembly:
         self._context: dict[str, object] = {
             **materials.variables,
             "letter": materials.letter,
+            "quotes": quoted_words(materials.letter, materials.profile),
             "organisation": materials.organisation,
             "signatories": materials.signatories,
             "copies": materials.copies,
@@ -226,9 +231,23 @@ class Assembly:
         )
 
     def _merged(self, use: PartUse, through: _Pass) -> tuple[Block, ...]:
-        """A part at its place: not at all, once, or for each item."""
+        """A part at its place: not at all, once, or for each item, in groups where asked for."""
         repetitions = self._repetitions(use, through)
-        return joined([self._merged_once(use, through.naming(item)) for item in repetitions])
+        field = use.options.get("group_by")
+        if not isinstance(field, str):
+            return joined([self._merged_once(use, through.naming(item)) for item in repetitions])
+        blocks: list[Block] = []
+        items = [repetition.get(use.as_name) for repetition in repetitions]
+        for value, group in grouped(items, field):
+            if value is None:
+                through.problems.error(
+                    f"an item has no `{field}` to be grouped by", use.origin, "name another field"
+                )
+                continue
+            blocks.append(group_heading(value, self._materials.profile))
+            named = [through.naming({use.as_name: item}) for item in group]
+            blocks += joined([self._merged_once(use, each) for each in named])
+        return tuple(blocks)
 
     def _repetitions(self, use: PartUse, through: _Pass) -> list[Mapping[str, object]]:
         """The names to add each time; none where the part does not stand."""

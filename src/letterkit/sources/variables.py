@@ -20,6 +20,7 @@ RESERVED = frozenset(
         "letter",
         "organisation",
         "part",
+        "quotes",
         "signatories",
     }
 )

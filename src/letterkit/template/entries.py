@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from letterkit.template.expressions import Expression, ExpressionEnvironment
 
 _KEYS = ("part", "id", "when", "each", "as")
-OPTIONS = ("columns", "join")
+OPTIONS = ("columns", "join", "group_by")
 """What else an entry may say; each part takes those it knows."""
 
 DEFAULT_ITEM = "item"
@@ -191,6 +191,16 @@ def _options(values: Mapping[str, object], problems: Diagnostics) -> dict[str, s
             made["join"] = str(join)
         else:
             _tell_kind(join, "`join` is `and` or `or`", "as in `join: and`", problems)
+    if (field := values.get("group_by")) is not None:
+        if isinstance(field, DataText) and field.isidentifier() and "each" in values:
+            made["group_by"] = str(field)
+        else:
+            _tell_kind(
+                field,
+                "`group_by` names a field of the items that `each` goes through",
+                "as in `each: items` and `group_by: outlet`",
+                problems,
+            )
     return made
 
 

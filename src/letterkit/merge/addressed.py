@@ -1,0 +1,109 @@
+"""The parts of a letter that differ from addressee to addressee, by the custom of the language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.document import Block, Direction, Group, Inline, Paragraph, Phrase, Role, Text, Value
+from letterkit.language import address
+from letterkit.language.phrases import as_phrase
+from letterkit.language.vocabulary import Gender, Office
+from letterkit.merge.occasion import paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from letterkit.merge.occasion import Occasion
+    from letterkit.people.views import AddresseeView
+
+
+def inside_address(occasion: Occasion) -> tuple[Block, ...]:
+    """Who receives the letter and where, a group of lines for each addressee."""
+    return tuple(
+        Group(Role.INSIDE_ADDRESS, lines)
+        for addressee in occasion.addressees
+        if (lines := tuple(_address_lines(occasion, addressee)))
+    )
+
+
+def salutation(occasion: Occasion) -> tuple[Block, ...]:
+    """How the addressees are greeted, by office, gender and number."""
+    addressees = occasion.addressees
+    if not addressees:
+        return ()
+    if len(addressees) == 1:
+        addressee = addressees[0]
+        if addressee.salutation:
+            return paragraph(as_phrase(addressee.salutation), Role.SALUTATION)
+        greeting = address.salutation(
+            occasion.profile,
+            addressee.office,
+            addressee.gender,
+            name=addressee.name or None,
+            title=addressee.title or None,
+            honorific=addressee.honorific_key or None,
+            organisation=addressee.organisation or None,
+        )
+    else:
+        greeting = address.salutation(
+            occasion.profile, _common_office(addressees), _common_gender(addressees), plural=True
+        )
+    return paragraph(greeting, Role.SALUTATION)
+
+
+def complimentary_close(occasion: Occasion) -> tuple[Block, ...]:
+    """The words above the signature, by office, gender and number."""
+    addressees = occasion.addressees
+    if not addressees:
+        return ()
+    close = address.complimentary_close(
+        occasion.profile,
+        _common_office(addressees),
+        _common_gender(addressees),
+        plural=len(addressees) > 1,
+        unnamed=not addressees[0].name,
+    )
+    return paragraph(Phrase.of(Text(close)), Role.COMPLIMENTARY_CLOSE) if close else ()
+
+
+def _address_lines(occasion: Occasion, addressee: AddresseeView) -> Iterable[Block]:
+    """The lines; those for a foreign postman keep the direction of their own script."""
+    abroad = addressee.country_code is None or (
+        addressee.country_code != occasion.organisation.country_code
+    )
+    for line in address.inside_address(
+        occasion.profile,
+        office=addressee.office,
+        gender=addressee.gender,
+        name=addressee.name or None,
+        title=addressee.title or None,
+        organisation=addressee.organisation or None,
+        honorific=addressee.honorific_key or None,
+        lines=addressee.address,
+        country=(addressee.country or None) if abroad else None,
+        courtesy=occasion.letter.courtesy,
+    ):
+        foreign = line.postal and _runs_otherwise(line.inlines, occasion.profile.direction)
+        direction = None
+        if foreign:
+            rtl = occasion.profile.direction is Direction.RTL
+            direction = Direction.LTR if rtl else Direction.RTL
+        yield Paragraph(line.inlines, Role.INSIDE_ADDRESS, direction)
+
+
+def _runs_otherwise(inlines: tuple[Inline, ...], direction: Direction) -> bool:
+    return any(
+        isinstance(inline, Value) and inline.direction not in {None, direction}
+        for inline in inlines
+    )
+
+
+def _common_office(addressees: Sequence[AddresseeView]) -> Office:
+    """The office that all hold, else that of no office in particular."""
+    offices = {addressee.office for addressee in addressees}
+    return offices.pop() if len(offices) == 1 else Office.OFFICIAL
+
+
+def _common_gender(addressees: Sequence[AddresseeView]) -> Gender:
+    genders = {addressee.gender for addressee in addressees}
+    return genders.pop() if len(genders) == 1 else Gender.UNKNOWN

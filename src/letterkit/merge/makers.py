@@ -1,0 +1,39 @@
+"""Which parts the kit makes, by name.
+
+A text part of the same name stands instead, and `{{ default }}` in it is what is made here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.merge import addressed, made, press, signing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from letterkit.document import Block
+    from letterkit.merge.occasion import Occasion
+
+MAKERS: Mapping[str, Callable[[Occasion], tuple[Block, ...]]] = {
+    "sender": made.sender,
+    "dateline": made.dateline,
+    "reference-line": made.reference_line,
+    "subject-line": made.subject_line,
+    "inside-address": addressed.inside_address,
+    "salutation": addressed.salutation,
+    "complimentary-close": addressed.complimentary_close,
+    "signatories": signing.signatories,
+    "enclosures": made.enclosures,
+    "copies": made.copies,
+    "contact": made.contact,
+    "headline": press.headline,
+    "embargo": press.embargo,
+    "release-number": press.release_number,
+    "hashtags": press.hashtags,
+    "end-mark": press.end_mark,
+    "about-us": press.about_us,
+}
+
+ADDRESSED = frozenset({"inside-address", "salutation", "complimentary-close"})
+"""Those that differ from addressee to addressee."""
