@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -161,7 +161,8 @@ class Generation:
                 try:
                     contents[name] = self._write(name, document, profile)
                 except LetterkitError as error:
-                    found.add(error.diagnostic)
+                    told = error.diagnostic
+                    found.add(replace(told, origin=told.origin or task.letter.origin))
         self.report.problems.extend(found)
         if faulty or found.has_errors:
             self._hold_back(task)

@@ -1,0 +1,154 @@
+"""The program as people run it: in a process of its own, in odd places and terminals."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.workspaces import make_workspace, plain_letter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PROGRAM = [sys.executable, "-m", "letterkit"]
+ODD_TERMINAL = {
+    "PYTHONIOENCODING": "ascii",
+    "LC_ALL": "C",
+    "LANG": "C",
+}
+
+
+def run(
+    folder: Path, *arguments: str, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    answer = subprocess.run(
+        [*PROGRAM, *arguments],
+        cwd=folder,
+        env={**os.environ, **(environment or {})},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert b"Traceback" not in answer.stderr, answer.stderr.decode()
+    return answer
+
+
+def test_a_terminal_that_knows_ascii_alone_still_gets_every_language(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path, {"letters/appeal/ar.md": "{{ وردة }} {{ houses }}\n"})
+    answer = run(root, "generate", "--format", "txt", environment=ODD_TERMINAL)
+    assert answer.returncode == 1
+    told = answer.stderr.decode("utf-8")
+    assert "letters/appeal/ar.md:1:4: error: \u2068`وردة`\u2069 is not defined" in told
+    text = (root / "out" / "appeal" / "mayor.tr.txt").read_bytes()
+    assert "Teşekkür ederiz.".encode() in text
+
+
+def test_a_workspace_may_stand_under_spaces_and_arabic_letters(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "our office" / "مكتب", {"letters/رسالة/letter.yaml": None})
+    (root / "letters" / "شكر").mkdir()
+    (root / "letters" / "شكر" / "letter.yaml").write_text(plain_letter())
+    (root / "letters" / "شكر" / "en.md").write_text("Thank you.\n")
+    answer = run(tmp_path, "-C", str(root), "generate", environment=ODD_TERMINAL)
+    assert answer.returncode == 0, answer.stderr.decode()
+    assert (root / "out" / "شكر" / "شكر.en.docx").is_file()
+    assert "our office/مكتب/out/شكر/شكر.en.txt" in answer.stdout.decode().replace("\\", "/")
+    assert run(root / "letters" / "شكر", "check", "en.md").returncode == 0
+
+
+def test_a_closed_pipe_is_no_fault_to_speak_of(tmp_path: Path) -> None:
+    expressions = "'x' | upper\n" * 5000
+    with subprocess.Popen(
+        [*PROGRAM, "eval", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdin.write(expressions[:24].encode())
+        process.stdin.flush()
+        process.stdout.readline()
+        process.stdout.close()
+        try:
+            process.stdin.write(expressions.encode())
+            process.stdin.close()
+        except BrokenPipeError:
+            pass
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
+def test_an_interruption_leaves_whole_files_and_their_record(tmp_path: Path) -> None:
+    ids = [f"person-{number}" for number in range(4000)]
+    root = make_workspace(
+        tmp_path,
+        {
+            "letters/appeal/letter.yaml": f"{plain_letter()}addressees: [{', '.join(ids)}]\n",
+            "letters/appeal/en.md": "Dear {{ addressee.name }}.\n",
+            "addressees/many.yaml": "".join(f"{each}:\n  name: {each}\n" for each in ids),
+        },
+    )
+    out = root / "out" / "appeal"
+    with subprocess.Popen(
+        [*PROGRAM, "generate"], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        deadline = time.monotonic() + 30
+        while not (out.is_dir() and any(out.iterdir())) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert b"Traceback" not in told
+    made = [path for path in out.iterdir() if path.suffix == ".txt"]
+    assert 0 < len(made) < len(ids)
+    assert not list(out.glob(".*.tmp"))
+    (root / "letters" / "appeal" / "en.md").write_text("Hello {{ addressee.name }}.\n")
+    only = ",".join(ids[:1])
+    (root / "one.yaml").write_text(f"{only}:\n  name: {only}\n")
+    answer = run(root, "generate", "--addressees", "one.yaml")
+    assert b"was edited" not in answer.stderr
+
+
+def test_no_colour_where_none_is_wanted(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path, {"letters/appeal/ar.md": "{{ hoses }}"})
+    for environment in ({"NO_COLOR": "1"}, {"FORCE_COLOR": "1", "NO_COLOR": "1"}):
+        assert b"\x1b[" not in run(root, "check", environment=environment).stderr
+
+
+def test_an_empty_environment_and_another_clock_change_nothing(tmp_path: Path) -> None:
+    make_workspace(tmp_path / "one")
+    make_workspace(tmp_path / "two")
+    run(tmp_path / "one", "generate", environment={"TZ": "Asia/Tokyo", "LC_ALL": "tr_TR.UTF-8"})
+    run(tmp_path / "two", "generate", environment={**ODD_TERMINAL, "SOURCE_DATE_EPOCH": "1"})
+    for path in (tmp_path / "one" / "out" / "appeal").iterdir():
+        other = tmp_path / "two" / "out" / "appeal" / path.name
+        assert path.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a folder that is in use cannot be removed there")
+def test_a_current_folder_that_has_gone_is_told(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = f'cd "{gone}" && rmdir "{gone}" && "{sys.executable}" -m letterkit check'
+    answer = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    assert answer.returncode in {1, 2}
+    assert b"Traceback" not in answer.stderr
+
+
+def test_a_message_neither_moves_the_cursor_nor_turns_the_line(tmp_path: Path) -> None:
+    root = make_workspace(
+        tmp_path, {"letters/appeal/letter.yaml": 'date: "\\e[2J\\u202e\\u2028x"\n'}
+    )
+    told = run(root, "check").stderr.decode()
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+    assert "letter.yaml:1:7: error: " in told
