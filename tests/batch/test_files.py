@@ -96,6 +96,27 @@ def test_a_failed_write_leaves_nothing_behind(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
 
 
+@pytest.mark.parametrize("stopped_at", ["write_bytes", "replace"])
+def test_an_interrupted_write_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped_at: str
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, stopped_at, interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(tmp_path / "letter.docx", b"content")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "ع" * 300, "🦉" * 300, "a" * 199 + "ع" * 5])
+def test_a_long_name_is_cut_to_what_every_file_system_takes(name: str) -> None:
+    safe = safe_file_name(name)
+    assert name.startswith(safe)
+    assert len(safe) <= 120
+    assert len(f"{safe}.ar-SY (2).docx".encode()) <= 255
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
