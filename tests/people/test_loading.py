@@ -66,7 +66,7 @@ def test_an_addressee_is_a_person_an_office_or_a_body(tmp_path: Path) -> None:
     assert (minister.gender, minister.office) == (Gender.FEMALE, Office.MINISTER)
     assert [english(line) for line in minister.address] == ["1 Example Street", "Exampleville 100"]
     assert found["presidency"].gender is Gender.UNKNOWN
-    assert found["body"].office is Office.PRIVATE_PERSON
+    assert found["body"].office is None
 
 
 def test_every_fault_of_a_file_is_told_and_good_entries_are_kept(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from letterkit.diagnostics import Diagnostics, Severity
 from letterkit.language.profile import load_profile
+from letterkit.language.vocabulary import Office
 from letterkit.people.loading import load_addressees, load_signatories
 from letterkit.people.localizer import Localizer
 from letterkit.people.models import Organisation
@@ -230,3 +231,19 @@ def test_the_kit_knows_an_honorific_by_its_key_and_words_print_it(
     view, problems = addressee(tmp_path, "  name: A\n  honorific: doctor\n", profiles["ar"])
     assert (view.honorific, view.honorific_key) == ("د.", "doctor")
     assert not problems
+
+
+@pytest.mark.parametrize(
+    ("data", "office"),
+    [
+        ("  organisation: Example Society\n", Office.ORGANISATION),
+        ("  name: Rana Example\n", Office.PRIVATE_PERSON),
+        ("  title: Head Cook\n  organisation: Example Society\n", Office.PRIVATE_PERSON),
+        ("  organisation: Example Society\n  office: minister\n", Office.MINISTER),
+    ],
+)
+def test_who_has_no_office_is_a_body_or_a_person(
+    data: str, office: Office, tmp_path: Path, profiles: dict[str, Profile]
+) -> None:
+    view, _ = addressee(tmp_path, data, profiles["en"])
+    assert view.office is office

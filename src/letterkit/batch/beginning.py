@@ -16,28 +16,38 @@ if TYPE_CHECKING:
 _LETTER = """\
 {structure}
 date: {date}
-# place: Gaziantep
-# reference: IDA/ADV/2026/001
-# subject: What the letter is about
+# place: where it is written
+# reference: its number
+# subject: {{en: what it is about, ar: موضوعها, tr: konusu}}
+# enclosures: [what lies with it]
+# copies: [who else receives it]
 addressees: [{addressees}]
 locales: [{locales}]
 """
 
 _ADDRESSEES_HINT = """\
-# Nobody is addressed yet. Describe the addressee in the folder addressees/, then name it above.
+# Nobody is addressed yet. Describe the addressee in a file of addressees/, as in
+#     mayor-of-example:
+#       name: {{en: Rana Example, ar: رنا مثال, tr: Rana Example}}
+#       gender: female
+#       title: {{en: Mayor of Example, ar: رئيسة بلدية المثال, tr: Örnek Belediye Başkanı}}
+#       address: [1 Example Street, 10000 Example]
+#       country: TR
+# then write `addressees: [mayor-of-example]` above.
 """
 
 _TEMPLATE = """\
 # What letters of this kind share. Their words stand beside this file, one file a language.
 kind: letter
 source: {source}
-parts:
-  - dateline
+parts:                             # a part that has nothing to say does not stand in a letter
+  - sender
   - reference-line
+  - dateline
   - inside-address
-  - subject-line
   - salutation
-  - opening
+  - subject-line
+  - opening                        # words that all these letters share, in the files beside this
   - body                           # each letter's own words
   - complimentary-close
   - signatories
@@ -82,7 +92,7 @@ def begin_letter(
         locales=", ".join(locales),
     )
     if not addressees:
-        data += _ADDRESSEES_HINT
+        data += _ADDRESSEES_HINT.format()
     files = {"letter.yaml": data} | {f"{locale}.md": "" for locale in locales}
     return _write(letters, name, files)
 

@@ -21,6 +21,7 @@ class State(StrEnum):
     WORDS = "waits for its words"
     MENDING = "has problems"
     GENERATING = "is ready to be generated"
+    BESIDE = "is generated beside a file that was edited by hand"
     NOTHING = "is generated"
 
 
@@ -50,6 +51,7 @@ def _status_of(name: str, workspace: Workspace) -> LetterStatus:
     begun = workspace.begun_locales(letter) if letter else set()
     held_back = {locale for _, _, locale in report.held_back}
     changed = {made.locale for made in report.made if made.settled.action is not Action.UNCHANGED}
+    beside = {made.locale for made in report.made if made.settled.kept is not None}
     states: dict[str, State] = {}
     for locale in dict.fromkeys(task.locale for task in tasks):
         if locale in held_back:
@@ -57,6 +59,8 @@ def _status_of(name: str, workspace: Workspace) -> LetterStatus:
             states[locale] = State.WORDS if bare else State.MENDING
         elif locale in changed:
             states[locale] = State.GENERATING
+        elif locale in beside:
+            states[locale] = State.BESIDE
         else:
             states[locale] = State.NOTHING
     return LetterStatus(name, states, errors)

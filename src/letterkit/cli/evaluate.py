@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def command(
     context: click.Context, expressions: tuple[str, ...], locale: str, data: Path | None
 ) -> None:
-    r"""Print what each of EXPRESSIONS gives, one result a line.
+    """Print what each of EXPRESSIONS gives, one result a line.
 
     `-` reads expressions from standard input, one a line. A faulty one gives an empty line and is
     told on stderr.
@@ -39,7 +39,7 @@ def command(
     \b
     letterkit eval --locale tr "'Ankara' | dative"
     letterkit eval --locale ar-SY "'2016-02-24' | date"
-    """
+    """  # noqa: D301 - `\b` is the character by which click leaves lines as they are
     from letterkit.language.profile import known_locales, load_profile
     from letterkit.template.expressions import ExpressionEnvironment
     from letterkit.workspace import LOCALES_FOLDER, find_root

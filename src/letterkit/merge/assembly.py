@@ -15,13 +15,13 @@ from letterkit.document import (
     Block,
     Document,
     Heading,
-    Identity,
     Paragraph,
     Phrase,
     Role,
     plain_text,
 )
 from letterkit.language import lists
+from letterkit.merge.completeness import tell_of_circles, tell_of_parts, words_by_name
 from letterkit.merge.filling import FAULTY, Filler, Fragment
 from letterkit.merge.grouping import group_heading, grouped
 from letterkit.merge.joining import joined
@@ -30,50 +30,18 @@ from letterkit.merge.makers import ADDRESSED, MAKERS
 from letterkit.merge.occasion import Occasion
 from letterkit.merge.quotations import quoted_words
 from letterkit.template.entries import PartUse, compile_conditions
-from letterkit.template.nodes import expressions_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from letterkit.language.profile import Profile
-    from letterkit.letter import LetterView
-    from letterkit.merge.relay import Relay
-    from letterkit.people.signatories import SignatoriesView
-    from letterkit.people.views import AddresseeView, OrganisationView
-    from letterkit.template.expressions import ExpressionEnvironment
-    from letterkit.template.words import Part, Words
+    from letterkit.merge.materials import Materials
+    from letterkit.people.views import AddresseeView
 
-_ROLES = {role.value: role for role in Role}
 _ADDRESSEE_NAMES = frozenset({"addressee", "addressees"})
 _DEFAULT = "default"
 _SENDER = "sender"
+_SIGNATORIES = "signatories"
 _CIRCLE = "take one `part(…)` out, so that the circle is open"
-
-
-@dataclass(frozen=True, slots=True)
-class Materials:
-    """All that a letter in one language is made of; of `words` the letter's own come first.
-
-    `parts` are the places of its structure in the order of the locale; `root` is the folder that
-    the paths in places are relative to. `faulty` are variables whose fault has been told, and
-    words that are not whole lack parts that have not been read: neither is told a second time.
-    `relay` is where the views tell what they find.
-    """
-
-    root: Path
-    profile: Profile
-    environment: ExpressionEnvironment
-    letter: LetterView
-    organisation: OrganisationView
-    signatories: SignatoriesView
-    copies: tuple[AddresseeView, ...]
-    variables: Mapping[str, object]
-    parts: tuple[PartUse, ...]
-    words: tuple[Words, ...]
-    identity: Identity
-    relay: Relay
-    faulty: frozenset[str] = frozenset()
-    words_are_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +73,7 @@ class Assembly:
 
     def __init__(self, materials: Materials, problems: Diagnostics) -> None:
         self._materials = materials
-        self._words = _words_by_name(materials.words)
+        self._words = words_by_name(materials.words)
         self._uses = {use.id: use for use in materials.parts}
         self._conditions = {
             use.id: compile_conditions(use, materials.environment, problems)
@@ -113,8 +81,8 @@ class Assembly:
         }
         within = {name for part in self._words.values() for name in part.parts}
         self._placed = [use for use in materials.parts if use.id not in within]
-        self._tell_of_parts(within, problems)
-        self._tell_of_circles(problems)
+        tell_of_parts(materials, self._words, within, problems)
+        tell_of_circles(self._words, self._uses, problems)
         self._context: dict[str, object] = {
             **materials.variables,
             "letter": materials.letter,
@@ -128,6 +96,14 @@ class Assembly:
             use.id: self._merged(use, once) for use in self._placed if not self._differs(use)
         }
         self._footer = page_number(materials.profile)
+        if any(
+            use.name == _SIGNATORIES and self._constant.get(use.id) == () for use in self._placed
+        ):
+            problems.warning(
+                "nobody signs this letter",
+                materials.origin,
+                "give the organisation a `director` in letterkit.yaml, or the letter `signatories`",
+            )
 
     def document(self, addressees: tuple[AddresseeView, ...], problems: Diagnostics) -> Document:
         """The letter to one addressee, or to several at once; what is wrong with it is told."""
@@ -141,6 +117,12 @@ class Assembly:
         through = _Pass(
             {**self._context, "addressees": addressees, **addressed}, addressees, problems
         )
+        if not addressees and any(use.name in ADDRESSED for use in self._placed):
+            problems.warning(
+                "nobody is addressed: no address and no salutation stand in the letter",
+                materials.origin,
+                "name the addressee under `addressees`",
+            )
         header: list[Block] = []
         blocks: list[Block] = []
         for use in self._placed:
@@ -159,55 +141,6 @@ class Assembly:
             footer=self._footer,
             identity=materials.identity,
         )
-
-    def _tell_of_parts(self, within: set[str], problems: Diagnostics) -> None:
-        """Parts that have no words, and words that no part asks for."""
-        locale = self._materials.profile.locale
-        for use in self._uses.values():
-            part = self._words.get(use.name)
-            if part is None and use.name not in MAKERS and self._materials.words_are_whole:
-                problems.error(
-                    f"the part `{use.name}` has no words in `{locale}`",
-                    use.origin,
-                    f"write them between `::: {use.name}` and `:::` in {locale}.md",
-                )
-            elif part is not None and not part.blocks:
-                problems.error(
-                    f"the part `{use.name}` is empty in `{locale}`",
-                    part.origin,
-                    "write its words here",
-                )
-        asked = {use.name for use in self._uses.values()} | within
-        for part in self._words.values():
-            if part.name not in asked:
-                problems.error(
-                    f"nothing asks for the part `{part.name}`",
-                    part.origin,
-                    nearest(part.name, asked),
-                )
-
-    def _tell_of_circles(self, problems: Diagnostics) -> None:
-        """Parts that contain themselves: told at the words that close the circle."""
-        done: set[str] = set()
-        for name in self._words:
-            self._walk(name, (), done, problems)
-
-    def _walk(
-        self, name: str, above: tuple[str, ...], done: set[str], problems: Diagnostics
-    ) -> None:
-        part = self._words.get(name)
-        if part is None or name in done:
-            return
-        for expression in expressions_in(part.blocks):
-            for asked in sorted(expression.parts):
-                inner = self._uses[asked].name if asked in self._uses else asked
-                if inner == name or inner in above:
-                    problems.error(
-                        f"the part `{inner}` contains itself", expression.origin, _CIRCLE
-                    )
-                else:
-                    self._walk(inner, (*above, name), done, problems)
-        done.add(name)
 
     def _differs(self, use: PartUse, above: frozenset[str] = frozenset()) -> bool:
         """Whether a part may differ from addressee to addressee; `above` have been looked at."""
@@ -349,41 +282,6 @@ class Assembly:
             return lists.join(self._materials.profile, phrases, style)
 
         return part
-
-
-def lacking_parts(parts: Iterable[PartUse], words: Iterable[Words]) -> list[PartUse]:
-    """The places whose part has no words, or empty ones, and that the kit cannot make."""
-    written = _words_by_name(words)
-    return [
-        use
-        for use in parts
-        if (not written[use.name].blocks if use.name in written else use.name not in MAKERS)
-    ]
-
-
-def _words_by_name(words: Iterable[Words]) -> dict[str, Part]:
-    """The parts of several files; where two have one of the same name the first stands.
-
-    The paragraphs of a part that the kit knows take the role that the kit's own would have.
-    """
-    found: dict[str, Part] = {}
-    for file in words:
-        for name, part in file.parts.items():
-            role = _ROLES.get(name)
-            if name in found:
-                continue
-            found[name] = part if role is None else _in_role(part, role)
-    return found
-
-
-def _in_role(part: Part, role: Role) -> Part:
-    return replace(
-        part,
-        blocks=tuple(
-            replace(block, role=role) if isinstance(block, Paragraph) else block
-            for block in part.blocks
-        ),
-    )
 
 
 def _in_a_sentence(blocks: tuple[Block, ...]) -> Phrase | Fragment:

@@ -81,7 +81,7 @@ class Addressee(DataModel):
 
     name: Localized | None = None
     gender: Gender = Gender.UNKNOWN
-    office: Office = Office.PRIVATE_PERSON
+    office: Office | None = None
     honorific: Localized | None = None
     title: Localized | None = None
     organisation: Localized | None = None

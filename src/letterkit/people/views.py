@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.language import address
+from letterkit.language.vocabulary import Office
 from letterkit.people.localizer import ABSENT, Localizer, View
 from letterkit.sources.nodes import DataText
 
 if TYPE_CHECKING:
-    from letterkit.language.vocabulary import Gender, Office
+    from letterkit.language.vocabulary import Gender
     from letterkit.people.localized import LocalizedText
     from letterkit.people.models import Addressee, Organisation, Person
 
@@ -150,8 +151,12 @@ class AddresseeView(View):
 
     @property
     def office(self) -> Office:
-        """The rank that decides how they are addressed."""
-        return self._addressee.office
+        """The rank that decides how they are addressed; where data says none, what there is."""
+        addressee = self._addressee
+        if addressee.office is not None:
+            return addressee.office
+        is_body = addressee.name is None and addressee.title is None
+        return Office.ORGANISATION if is_body else Office.PRIVATE_PERSON
 
     @property
     def honorific(self) -> DataText:

@@ -13,7 +13,9 @@ from letterkit.diagnostics import Diagnostics, Origin, nearest
 from letterkit.document import Identity
 from letterkit.language.profile import known_locales, load_profile
 from letterkit.letter import DEFAULT_KIND, LetterView, in_locale, load_letter
-from letterkit.merge.assembly import Assembly, Materials, lacking_parts
+from letterkit.merge.assembly import Assembly
+from letterkit.merge.completeness import lacking_parts
+from letterkit.merge.materials import Materials
 from letterkit.merge.relay import Relay
 from letterkit.people.localizer import Localizer
 from letterkit.people.signatories import SignatoriesView
@@ -179,6 +181,8 @@ class Workspace:
             parts=structure.parts_for(profile.locale),
             words=words,
             words_are_whole=whole,
+            words_place=self._wording.place(letter, locale),
+            origin=letter.origin,
             identity=Identity(
                 letter=letter.name,
                 template=structure.name if isinstance(structure, Template) else "",

@@ -48,7 +48,18 @@ class Wording:
                     found.append(words)
                 whole = whole and words is not None
             whole = whole and not before.has_errors
+        if whole and not found:
+            whole = False
+            problems.error(
+                f"the letter has no words in `{profile.locale}`",
+                letter.origin,
+                f"write plain paragraphs into {self.place(letter, profile.locale)}",
+            )
         return tuple(found), whole
+
+    def place(self, letter: Letter, locale: str) -> str:
+        """Where a letter's own words in a locale stand, or would stand."""
+        return shown_in(self._root, letter.folder / f"{locale}.md")
 
     def parsed(
         self, path: Path, environment: ExpressionEnvironment, problems: Diagnostics
