@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -19,9 +20,10 @@ from letterkit.language.address import (
 from letterkit.language.dates import dateline, format_date
 from letterkit.language.lists import join
 from letterkit.language.locale_file import our_locales
+from letterkit.language.locale_words import LABELS
 from letterkit.language.nouns import counted, more_than
 from letterkit.language.numbers import format_number, format_percent
-from letterkit.language.profile import LABELS, Profile, known_locales, load_profile
+from letterkit.language.profile import Profile, known_locales, load_profile
 from letterkit.language.quotes import quote
 
 LEAP_DAY = date(2016, 2, 29)
@@ -188,15 +190,159 @@ def test_each_label_that_a_new_language_lacks_is_told_once_and_printed_in_englis
     profile = load_profile("fr", [written(tmp_path, fr=FRENCH)], problems)
     assert profile is not None
     lacking = [*(label for label in LABELS if label not in ("page", "copies")), "representing"]
-    assert {found.severity for found in problems} == {Severity.WARNING}
-    assert [found.hint for found in problems if "label" in found.message] == [
-        f"give `labels.{label}` in the locale file" for label in lacking[:-1]
-    ]
-    assert len(problems) == len(lacking)
+    warnings = [found for found in problems if found.severity is Severity.WARNING]
+    assert [re.findall("`([a-z-]+)`", found.message)[1] for found in warnings] == lacking
+    assert {found.severity for found in problems} == {Severity.WARNING, Severity.NOTE}
     assert profile.labels["subject"] == "Subject: {subject}"
     assert "`fr` has no label `subject`, so the English one is printed" in {
         found.message for found in problems
     }
+
+
+LACKING = {
+    "label `reference`": ('labels: {reference: "… {reference}"}', "Reference: {reference}"),
+    "label `page`": ('labels: {page: "… {page} … {pages}"}', "Page {page} of {pages}"),
+    "label `copies`": ('labels: {copies: "…"}', "Copy to:"),
+    "phrase `more-than`": ('more-than: {pattern: "… {counted}"}', "more than {counted}"),
+    "phrase `representing`": (
+        'representing: {pattern: "… {count} … {area}"}',
+        "representing {count} {area}",
+    ),
+    "form of address `salutation`": (
+        'forms-of-address: {salutation: "… {name},"}',
+        "Dear {honorific} {name},",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", LACKING)
+def test_the_hint_for_what_a_new_language_lacks_can_be_copied(what: str, tmp_path: Path) -> None:
+    written_so, english = LACKING[what]
+    problems = Diagnostics()
+    load_profile("fr", [written(tmp_path, fr="region: FR\n")], problems)
+    assert [found.hint for found in problems if f"has no {what}" in found.message] == [
+        f'give `{written_so}` in the locale file (English: "{english}")'
+    ]
+
+
+def test_what_a_copied_hint_gives_is_taken(tmp_path: Path) -> None:
+    before, after = Diagnostics(), Diagnostics()
+    load_profile("fr", [written(tmp_path, fr="region: FR\n")], before)
+    hints = [str(found.hint) for found in before if found.severity is Severity.WARNING]
+    labels = [found for hint in hints for found in re.findall(r"`labels: \{(.*)\}` in", hint)]
+    others = [found for hint in hints for found in re.findall(r"`([mr]\S*: .*)` in", hint)]
+    forms = [found for hint in hints for found in re.findall(r"`forms\S*: \{(.*)\}` in", hint)]
+    text = "\n".join(
+        (
+            *("region: FR", *others, "labels:"),
+            *(f"  {line}" for line in labels),
+            "forms-of-address:",
+            *(f"  {line}" for line in forms),
+        )
+    )
+    assert load_profile("fr", [written(tmp_path, fr=text)], after) is not None
+    assert [found for found in after if found.severity is not Severity.NOTE] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        (
+            "region: FR\n",
+            "no courtesy titles, no honorifics and no forms of the inside address",
+        ),
+        (
+            "forms-of-address: {courtesy: {female: Mme}, inside-address: {country: capitals}}\n",
+            "no honorifics",
+        ),
+        ("forms-of-address: {courtesy: {}, honorifics: {}, inside-address: {}}\n", None),
+    ],
+)
+def test_a_new_language_in_which_names_stand_bare_is_noted_once(
+    text: str, lacking: str | None, tmp_path: Path
+) -> None:
+    problems = Diagnostics()
+    load_profile("fr", [written(tmp_path, fr=text)], problems)
+    notes = [found.message for found in problems if found.severity is Severity.NOTE]
+    expected = f"`fr` has {lacking}, so names stand without them"
+    assert notes == ([] if lacking is None else [expected])
+
+
+SILENT = [
+    (
+        "labels: {reference: Réf.}\n",
+        "1:21: the label `reference` does not say where `{reference}` stands",
+        'write it as in English: "Reference: {reference}"',
+    ),
+    (
+        'labels: {subject: ""}\n',
+        "1:19: the label `subject` does not say where `{subject}` stands",
+        'write it as in English: "Subject: {subject}"',
+    ),
+    (
+        "labels: {page: Page}\n",
+        "1:16: the label `page` does not say where `{page}` and `{pages}` stand",
+        'write it as in English: "Page {page} of {pages}"',
+    ),
+    (
+        'labels: {described: "{name}"}\n',
+        "1:21: the label `described` does not say where `{description}` stands",
+        'write it as in English: "{name} – {description}"',
+    ),
+    (
+        'labels: {embargo: "Not before {date}, {time}"}\n',
+        "1:19: the label `embargo` does not say where `{place}` stands",
+        'write it as in English: "Embargoed until {date}, {time}, {place} time ({zone})"',
+    ),
+    (
+        "more-than: over\n",
+        "1:12: the phrase `more-than` does not say where `{counted}` stands",
+        'write it as in English: "more than {counted}"',
+    ),
+    (
+        'more-than: {pattern: "over {number}"}\n',
+        "1:22: the phrase `more-than` does not say where `{noun}` stands",
+        'write it as in English: "more than {counted}"',
+    ),
+    (
+        'representing: {pattern: "for {count}"}\n',
+        "1:25: the phrase `representing` does not say where `{area}` stands",
+        'write it as in English: "representing {count} {area}"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "message", "hint"), SILENT)
+def test_a_pattern_that_would_leave_its_value_out_is_an_error(
+    text: str, message: str, hint: str, tmp_path: Path
+) -> None:
+    problems = Diagnostics()
+    profile = load_profile("en", [written(tmp_path, en=text)], problems)
+    assert [(line, found.hint) for line, found in zip(told(problems), problems, strict=True)] == [
+        (f"locales/en.yaml:{message}", hint)
+    ]
+    assert problems.has_errors
+    assert profile is not None
+    assert {**profile.labels} == {**loaded("en").labels}, "the English ones stand instead"
+    assert more_than(profile, 200, "school") == "more than 200 schools"
+
+
+def test_an_embargo_need_not_name_the_zone(tmp_path: Path) -> None:
+    folder = written(tmp_path, en='labels: {embargo: "Not before {date}, {time} in {place}"}\n')
+    assert loaded("en", folder).labels["embargo"] == "Not before {date}, {time} in {place}"
+
+
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_a_counting_phrase_may_be_its_pattern_alone(locale: str, tmp_path: Path) -> None:
+    text = FRENCH.replace('more-than: {pattern: "plus de {counted}"}', "")
+    phrases = 'more-than: "plus de {counted}"\nrepresenting: au nom de {count} {area}\n'
+    problems = Diagnostics()
+    folder = written(tmp_path, fr=text + phrases, en=phrases)
+    profile = load_profile(locale, [folder], problems)
+    assert profile is not None
+    assert not problems.has_errors
+    assert more_than(profile, 200, "organisation") == "plus de 200 organisations"
+    assert profile.representing.pattern == "au nom de {count} {area}"
 
 
 def test_an_empty_right_to_left_language_works_from_cldr_alone(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _OURS = resources.files("letterkit").joinpath("locales")
 _SUFFIX = ".yaml"
 _HOW_TO_MAP = "write `key: value` lines below it"
+_PATTERN_ALONE = ("more-than", "representing")
 _SCRIPT_CODE = 4  # letters in a script subtag (ISO 15924): Hans
 
 
@@ -64,10 +65,21 @@ def read_theirs(name: str, folder: Path, problems: Diagnostics) -> DataMapping |
 
 def _mapping(node: DataNode | None, problems: Diagnostics) -> DataMapping | None:
     if isinstance(node, DataMapping):
+        _write_out(node)
         return node
     if node is not None and not isinstance(node, DataFaulty):
         problems.error("a locale file is a mapping", node.origin, "write `key: value` lines")
     return None
+
+
+def _write_out(node: DataMapping) -> None:
+    """A phrase that is a pattern alone, as `more-than: plus de {counted}`, in its full form."""
+    for key in _PATTERN_ALONE:
+        value = node.get(DataText(key, node.origin))
+        if isinstance(value, DataText):
+            written = DataMapping(value.origin)
+            written[DataText("pattern", value.origin)] = value
+            node[DataText(key, value.origin)] = written
 
 
 def laid_over(base: DataMapping, over: DataMapping, problems: Diagnostics) -> DataMapping:

@@ -59,7 +59,7 @@ def fill(pattern: str, values: Mapping[str, Printable]) -> Phrase:
 
 
 def label(profile: Profile, name: str, /, **values: Printable) -> Phrase:
-    """A label of the locale (see `letterkit.language.profile.LABELS`), filled."""
+    """A label of the locale (see `letterkit.language.locale_words.LABELS`), filled."""
     return fill(profile.labels[name], values)
 
 

@@ -8,7 +8,6 @@ file says comes from CLDR; what CLDR does not know either is printed in English,
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, nearest
@@ -34,6 +33,7 @@ from letterkit.language.locale_file import (
     read_theirs,
 )
 from letterkit.language.locale_nouns import CATEGORIES, read_nouns
+from letterkit.language.locale_words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,35 +43,8 @@ if TYPE_CHECKING:
 
     from letterkit.sources.nodes import DataMapping
 
-LABELS: Mapping[str, tuple[str, ...]] = {
-    "page": ("page", "pages"),
-    "reference": ("reference",),
-    "subject": ("subject",),
-    "enclosure": (),
-    "enclosures": (),
-    "copies": (),
-    "signatories": (),
-    "signed": (),
-    "contact": (),
-    "telephone": ("telephone",),
-    "email": ("email",),
-    "website": ("website",),
-    "attention": ("name",),
-    "by-hand": (),
-    "by-email": (),
-    "note": (),
-    "apposition": ("first", "second"),
-    "described": ("name", "description"),
-    "embargo": ("date", "time", "place", "zone"),
-    "release-number": ("number",),
-    "about-us": ("organisation",),
-    "end-mark": (),
-}
-"""The labels of a letter, each with the names that its pattern can be filled with."""
-
 DATE_STYLES = ("long", "full", "short", "day-month", "month-year")
 REGIONAL = "regional"
-_FALLBACK = "en"
 _KEYS = (
     "region",
     "language-tag",
@@ -111,7 +84,7 @@ class Profile:
 
     `locale` is the name that was asked for (`ar`, `ar-EG`); `language` its language code;
     `language_tag` the BCP 47 tag for spelling checkers and browsers; `quotation_marks` the pairs
-    from the outside inwards; `labels` are patterns with {names}, see `LABELS`;
+    from the outside inwards; `labels` are patterns with {names}, see `locale_words.LABELS`;
     `countries` are names that are printed instead of CLDR's, by ISO 3166 code.
     """
 
@@ -190,8 +163,10 @@ class _Reading:
         grammar = Grammar(self.file.choice("grammar", tuple(Grammar)) or Grammar.PLAIN)
         nouns = self.file.section("nouns", None)
         forms = self.file.section("forms-of-address", FORMS_KEYS)
-        self._tell_of_lacking_forms(forms)
-        representing = self._counting("representing", ("count", "area"))
+        words = Words(self.file, self.language)
+        words.tell_of_lacking_forms(forms)
+        labels = words.labels()
+        representing = words.counting("representing")
         return Profile(
             locale=self.name,
             language=self.language,
@@ -204,8 +179,8 @@ class _Reading:
             numbers=self._numbers(),
             dates=self._dates(),
             quotation_marks=self._quotation_marks(),
-            labels={**self._labels(), "representing": representing.pattern},
-            more_than=self._counting("more-than", ("counted", "number", "noun")),
+            labels={**labels, "representing": representing.pattern},
+            more_than=words.counting("more-than"),
             representing=representing,
             nouns=read_nouns(nouns, grammar, self.babel),
             countries=self._countries(),
@@ -333,52 +308,6 @@ class _Reading:
             for depth, pair in enumerate(pairs)
         )
 
-    def _labels(self) -> Mapping[str, str]:
-        told = self.file.section("labels", LABELS)
-        found: dict[str, str] = {}
-        for label, names in LABELS.items():
-            pattern = told.pattern(label, names)
-            if pattern is None:
-                if told.get(label) is None:
-                    self._lacks(f"label `{label}`", f"labels.{label}", "English")
-                pattern = _english().section("labels", None).text(label)
-            found[label] = pattern or ""
-        return found
-
     def _countries(self) -> Mapping[str, str]:
         told = self.file.section("countries", self.babel.territories)
         return {str(key): name for key in told.node if (name := told.text(key)) is not None}
-
-    def _counting(self, key: str, names: tuple[str, ...]) -> CountingPhrase:
-        file = self.file
-        if file.get(key) is None:
-            self._lacks(f"phrase `{key}`", key, "English")
-            file = _english()
-        told = file.section(key, ("pattern", "noun-case", "number-case"))
-        return CountingPhrase(
-            pattern=told.pattern("pattern", names) or f"{{{names[0]}}}",
-            noun_case=told.choice("noun-case", ("nominative", "oblique")) or "nominative",
-            number_case=told.choice("number-case", ("ablative", "genitive", "dative")),
-        )
-
-    def _tell_of_lacking_forms(self, forms: Section) -> None:
-        for key, instead in (("salutation", "the bare name"), ("complimentary-close", "nothing")):
-            if forms.get(key) is None:
-                self._lacks(f"form of address `{key}`", f"forms-of-address.{key}", instead)
-
-    def _lacks(self, what: str, key: str, instead: str) -> None:
-        printed = "the English one" if instead == "English" else instead
-        self.problems.warning(
-            f"`{self.language}` has no {what}, so {printed} is printed",
-            self.file.node.origin,
-            f"give `{key}` in the locale file",
-        )
-
-
-@cache
-def _english() -> Section:
-    """Our English file, which says everything; what it says is known to be right."""
-    node = read_ours(_FALLBACK, Diagnostics())
-    if node is None:
-        raise AssertionError(_FALLBACK)
-    return Section(node, "", Diagnostics(), None)

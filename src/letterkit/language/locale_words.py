@@ -1,0 +1,177 @@
+"""Reading of the words of a locale: its labels and the phrases around counted nouns.
+
+A pattern that does not say where its value stands would leave the value out in silence, so it is
+an error; one that a language lacks is printed in English, with a warning that shows what to write.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from letterkit.diagnostics import Diagnostics
+from letterkit.language.conventions import CountingPhrase
+from letterkit.language.locale_file import Section, our_locales, placeholders, read_ours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+LABELS: Mapping[str, tuple[str, ...]] = {
+    "page": ("page", "pages"),
+    "reference": ("reference",),
+    "subject": ("subject",),
+    "enclosure": (),
+    "enclosures": (),
+    "copies": (),
+    "signatories": (),
+    "signed": (),
+    "contact": (),
+    "telephone": ("telephone",),
+    "email": ("email",),
+    "website": ("website",),
+    "attention": ("name",),
+    "by-hand": (),
+    "by-email": (),
+    "note": (),
+    "apposition": ("first", "second"),
+    "described": ("name", "description"),
+    "embargo": ("date", "time", "place", "zone"),
+    "release-number": ("number",),
+    "about-us": ("organisation",),
+    "end-mark": (),
+}
+"""The labels of a letter, each with the names that its pattern can be filled with."""
+
+COUNTING_PHRASES: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "more-than": (("counted",), ("number", "noun")),
+    "representing": (("count", "area"),),
+}
+"""The phrases around a counted noun, each with the sets of names of which it needs one."""
+
+_NOT_NEEDED = {"embargo": ("zone",)}
+_FALLBACK = "en"
+_NO_BREAK_SPACE = "\u00a0"
+_FORMS = {
+    "salutation": ("the bare name", '{salutation: "… {name},"}', "Dear {honorific} {name},"),
+    "complimentary-close": ("nothing", '{complimentary-close: "…"}', "Yours sincerely,"),
+}
+_BARE_WITHOUT = {
+    "courtesy": "no courtesy titles",
+    "honorifics": "no honorifics",
+    "inside-address": "no forms of the inside address",
+}
+
+
+class Words:
+    """The labels and phrases of one locale file; what it lacks is told as it is read."""
+
+    def __init__(self, file: Section, language: str) -> None:
+        self._file = file
+        self._language = language
+
+    def labels(self) -> dict[str, str]:
+        """Every label of `LABELS`, those that are lacking or at fault in English."""
+        told = self._file.section("labels", LABELS)
+        english = _english().section("labels", None)
+        found: dict[str, str] = {}
+        for label, names in LABELS.items():
+            ours = english.text(label) or ""
+            pattern = told.pattern(label, names)
+            if pattern is None:
+                if told.get(label) is None:
+                    shown = f'labels: {{{label}: "{_sketch(names)}"}}'
+                    self._lacks(f"label `{label}`", "the English one", shown, ours)
+            else:
+                needed = [name for name in names if name not in _NOT_NEEDED.get(label, ())]
+                if not self._complete(f"label `{label}`", told, label, (needed,), ours):
+                    pattern = None
+            found[label] = ours if pattern is None else pattern
+        return found
+
+    def counting(self, key: str) -> CountingPhrase:
+        """One of `COUNTING_PHRASES`, in English where it is lacking or at fault."""
+        needed = COUNTING_PHRASES[key]
+        file = self._file
+        ours = _english().section(key, None).text("pattern") or ""
+        told = file.section(key, ("pattern", "noun-case", "number-case"))
+        pattern = told.pattern("pattern", [name for names in needed for name in names])
+        what = f"phrase `{key}`"
+        if pattern is None:
+            if told.get("pattern") is None:
+                shown = f'{key}: {{pattern: "{_sketch(needed[0])}"}}'
+                self._lacks(what, "the English one", shown, ours)
+        elif self._complete(what, told, "pattern", needed, ours):
+            return CountingPhrase(
+                pattern=pattern,
+                noun_case=told.choice("noun-case", ("nominative", "oblique")) or "nominative",
+                number_case=told.choice("number-case", ("ablative", "genitive", "dative")),
+            )
+        return CountingPhrase(pattern=ours)
+
+    def tell_of_lacking_forms(self, forms: Section) -> None:
+        """Warn of a letter without salutation or close; note what makes names stand bare."""
+        for key, (instead, shown, english) in _FORMS.items():
+            if forms.get(key) is None:
+                place = f"forms-of-address: {shown}"
+                self._lacks(f"form of address `{key}`", instead, place, english)
+        lacking = [key for key in _BARE_WITHOUT if forms.get(key) is None]
+        # Ours are complete: Turkish has no courtesy titles because it needs none.
+        if lacking and self._language not in our_locales():
+            self._file.problems.note(
+                f"`{self._language}` has {_listed(map(_BARE_WITHOUT.__getitem__, lacking), 'and')},"
+                " so names stand without them",
+                self._file.node.origin,
+                f"give {_listed((f'`{key}`' for key in lacking), 'and')} under `forms-of-address`"
+                " in the locale file",
+            )
+
+    def _lacks(self, what: str, instead: str, shown: str, english: str) -> None:
+        self._file.problems.warning(
+            f"`{self._language}` has no {what}, so {instead} is printed",
+            self._file.node.origin,
+            f"give `{shown}` in the locale file (English: {_quoted(english)})",
+        )
+
+    def _complete(
+        self, what: str, told: Section, key: str, needed: Sequence[Sequence[str]], english: str
+    ) -> bool:
+        """Whether a pattern says where all names of one of these sets stand; if not it is told."""
+        there = set(placeholders(told.text(key) or ""))
+        # Of two sets that lack as many, the one of which something stands there already is meant.
+        meant = min(
+            needed, key=lambda names: (len({*names} - there), -len(there.intersection(names)))
+        )
+        lacking = [name for name in meant if name not in there]
+        if not lacking:
+            return True
+        names = _listed((f"`{{{name}}}`" for name in lacking), "and")
+        stands = "stands" if len(lacking) == 1 else "stand"
+        told.problems.error(
+            f"the {what} does not say where {names} {stands}",
+            told.origin(key),
+            f"write it as in English: {_quoted(english)}",
+        )
+        return False
+
+
+def _sketch(names: Iterable[str]) -> str:
+    """What the pattern of a label looks like: `… {page} … {pages}`."""
+    return " ".join(f"… {{{name}}}" for name in names) or "…"
+
+
+def _listed(items: Iterable[str], word: str) -> str:
+    *before, last = items
+    return f"{', '.join(before)} {word} {last}" if before else last
+
+
+def _quoted(pattern: str) -> str:
+    return f'"{pattern.replace(_NO_BREAK_SPACE, " ")}"'
+
+
+@cache
+def _english() -> Section:
+    """Our English file, which says everything; what it says is known to be right."""
+    node = read_ours(_FALLBACK, Diagnostics())
+    if node is None:
+        raise AssertionError(_FALLBACK)
+    return Section(node, "", Diagnostics(), None)
