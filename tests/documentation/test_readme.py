@@ -51,8 +51,10 @@ def test_the_first_letter_is_made_as_the_readme_tells(tmp_path: Path) -> None:
             if arguments[0] == "new":
                 (folder / "letters" / "visit" / "en.md").write_text(WORDS, encoding="utf-8")
     made = {path.relative_to(folder).as_posix() for path in folder.glob("out/*/*.*")}
-    assert "out/visit/president-security-council.en.docx" in made
-    assert len(made) == 8
+    assert {name for name in made if name.startswith("out/visit/")} == {
+        "out/visit/president-security-council.en.docx",
+        "out/visit/president-security-council.en.txt",
+    }
     letter = (folder / "out/visit/president-security-council.en.txt").read_text(encoding="utf-8")
     for paragraph in WORDS.split("\n\n"):
         assert paragraph.strip() in letter.split("\n\n")

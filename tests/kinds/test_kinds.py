@@ -77,7 +77,7 @@ def generated(
         (
             "en",
             [
-                "Release No. 2020/7",
+                "Release No.\u00a02020/7",
                 "Embargoed until 4 March 2020, 10:00, Port Example time (UTC+3)",
                 "Bakers stop work",
                 "Port Example, 4 March 2020",
@@ -100,7 +100,7 @@ def generated(
         (
             "tr",
             [
-                "Ambargo: 4 Mart 2020, saat 10:00 (Örnek Limanı saatiyle, UTC+3)",
+                "Ambargo bitişi: 4 Mart 2020, saat 10:00 (Örnek Limanı saatiyle, UTC+3)",
                 "Fırıncılar iş bıraktı",
                 "Lonca konuştu: “Unumuz yok.”",
                 "#bread #fırıncılar",

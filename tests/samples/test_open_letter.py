@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
 
 import pytest
 from bidi import get_display
-from tests.printed import lacking
 
 from letterkit.language.bidi import CONTROLS
-from letterkit.ooxml.lint import lint
 from letterkit.ooxml.reading import parse_part, read_package
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 LETTER = "2016-02-24-president-putin/president-russian-federation"
 LOCALES = ("en", "ar", "tr")
@@ -156,35 +149,6 @@ def test_plain_text_and_word_say_the_same(
         told = {plain(line) for line in text if not re.fullmatch(r"[\W_]*", line)}
         word = word_text(word_files[f"{LETTER}.{locale}.docx"]).splitlines()
         assert {plain(line) for line in word if line} == told
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_validators_and_lint_find_nothing_wrong(
-    locale: str,
-    word_files: dict[str, bytes],
-    tmp_path: Path,
-    sdk_faults: Callable[[Path], list[str]],
-    audit_faults: Callable[[Path], list[str]],
-) -> None:
-    data = word_files[f"{LETTER}.{locale}.docx"]
-    path = tmp_path / "letter.docx"
-    path.write_bytes(data)
-    assert sdk_faults(path) == []
-    assert audit_faults(path) == []
-    assert lint(read_package(data, "letter.docx")) == []
-
-
-def test_libreoffice_prints_every_word(
-    word_files: dict[str, bytes],
-    texts: dict[str, str],
-    convert_to_pdf: Callable[[dict[str, bytes]], dict[str, Path]],
-    pdf_text: Callable[[Path], str],
-) -> None:
-    files = {f"{locale}.docx": word_files[f"{LETTER}.{locale}.docx"] for locale in LOCALES}
-    pages = convert_to_pdf(files)
-    for locale in LOCALES:
-        page = pdf_text(pages[f"{locale}.docx"])
-        assert lacking(texts[f"{LETTER}.{locale}.txt"], page) == set()
 
 
 def test_arabic_lines_read_in_the_right_order(texts: dict[str, str]) -> None:
