@@ -118,6 +118,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     words = list(dict.fromkeys(known))
     if not words:
         return None
+    if "،" in word:  # two words of a list, which an Arabic keyboard has parted
+        return "write `,`, not `،`"
     close = get_close_matches(word, words, n=1, cutoff=0.6)
     if close:
         return f"did you mean `{close[0]}`?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,51 +28,65 @@ def test_a_byte_order_mark_and_foreign_line_ends_are_taken_away(tmp_path: Path) 
     assert not problems
 
 
-def test_what_is_not_utf_8_is_told_with_its_place_and_the_usual_encodings(tmp_path: Path) -> None:
-    path = tmp_path / "tr.md"
-    path.write_bytes("bir\nBağımsız".encode("cp1254"))
-    problems = Diagnostics()
-    assert read_text(path, problems, name="tr.md") is None
-    hint = (
-        "save it as UTF-8, or name its encoding: `--encoding cp1254` (Turkish Windows) "
-        "or `--encoding cp1256` (Arabic Windows)"
-    )
-    assert told(problems) == [("tr.md:2:3: byte `0xf0` is not UTF-8", hint)]
-
-
-def test_an_encoding_that_is_named_is_used(tmp_path: Path) -> None:
-    path = tmp_path / "ar.md"
-    path.write_bytes("منظمة".encode("cp1256"))
-    problems = Diagnostics()
-    assert read_text(path, problems, encoding="cp1256") == "منظمة"
-    assert not problems
-
-
-@pytest.mark.parametrize("encoding", ["klingon", "hex", "rot13"])
-def test_an_encoding_that_is_none_is_told(tmp_path: Path, encoding: str) -> None:
-    path = tmp_path / "en.md"
-    path.write_bytes(b"text")
-    problems = Diagnostics()
-    assert read_text(path, problems, encoding=encoding) is None
-    assert [found.message for found in problems] == [f"`{encoding}` is not an encoding of text"]
+SAVE = "save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)"
 
 
 @pytest.mark.parametrize(
-    ("data", "hint"),
+    ("text", "encoding", "looks"),
     [
         (
-            "name: x".encode("utf-16"),
-            "it looks like UTF-16: save it as UTF-8, or say `--encoding utf-16`",
+            "bir\nBağımsız Doktorlar “Derneği”",
+            "cp1254",
+            "it looks like Windows-1254, as Turkish files of old are; ",
         ),
-        (b"PK\x03\x04\xff\xff", "it looks like an office file or an archive, not a text file"),
+        (
+            "name: منظمة الأطباء المستقلين، حلب",
+            "cp1256",
+            "it looks like Windows-1256, as Arabic files of old are; ",
+        ),
+        ("Łódź, Kraków", "cp1250", ""),
     ],
 )
-def test_a_file_of_another_sort_is_recognised(tmp_path: Path, data: bytes, hint: str) -> None:
+def test_what_is_not_utf_8_is_told_with_its_place_and_what_it_looks_like(
+    text: str, encoding: str, looks: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "tr.md"
+    path.write_bytes(text.encode(encoding))
+    problems = Diagnostics()
+    assert read_text(path, problems, name="tr.md") is None
+    before, first, _ = re.split("([^\x00-\x7f])", text, maxsplit=1)
+    place = f"{before.count(chr(10)) + 1}:{len(before.split(chr(10))[-1]) + 1}"
+    byte = first.encode(encoding).hex()
+    assert told(problems) == [(f"tr.md:{place}: byte `0x{byte}` is not UTF-8", looks + SAVE)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_recognised_with_and_without_its_mark(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "list.yaml"
-    path.write_bytes(data)
+    path.write_bytes("name: {ar: حلب}".encode(encoding))
+    problems = Diagnostics()
+    assert read_text(path, problems, name="list.yaml") is None
+    assert told(problems) == [
+        ("list.yaml:1:1: `list.yaml` is not in UTF-8", f"it looks like UTF-16; {SAVE}")
+    ]
+
+
+def test_a_file_with_a_zero_byte_or_two_is_no_utf_16(tmp_path: Path) -> None:
+    path = tmp_path / "list.yaml"
+    path.write_bytes(b"a\0b\0c")
+    problems = Diagnostics()
+    assert read_text(path, problems) == "a\ufffdb\ufffdc"
+    assert len(problems) == 2
+
+
+def test_an_office_file_is_recognised(tmp_path: Path) -> None:
+    path = tmp_path / "list.yaml"
+    path.write_bytes(b"PK\x03\x04\xff\xff")
     problems = Diagnostics()
     assert read_text(path, problems) is None
-    assert [found.hint for found in problems] == [hint]
+    assert [found.hint for found in problems] == [
+        "it looks like an office file or an archive, not a text file"
+    ]
 
 
 def test_a_missing_file_is_told_with_the_nearest_one(tmp_path: Path) -> None:

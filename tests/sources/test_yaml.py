@@ -209,6 +209,27 @@ def test_a_file_that_holds_no_keys_and_no_items_is_told(tmp_path: Path) -> None:
         "empty.yaml:1:1: the file is empty",
         "text.yaml:1:1: `name\u00a0Foo` is neither a key with a value nor an item of a list",
     ]
+    assert [found.hint for found in problems] == [
+        "write `key: value`, one a line",
+        "write `key: value`, with a plain space after the colon",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        (
+            "locales: [en، ar]",
+            ["f:1:11: `en، ar` is one item: `،` does not part the items of a list"],
+        ),
+        ('address: ["حي السبيل، حلب"]', []),
+        ("address: [حي السبيل، حلب, سورية]", []),
+        ("address:\n  - حي السبيل، حلب\n", []),
+        ("address: حي السبيل، حلب\nlocales: [en]\n", []),
+    ],
+)
+def test_a_list_whose_only_comma_is_an_arabic_one_is_told(text: str, warned: list[str]) -> None:
+    assert parsed(text)[1] == warned
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufffe\uffff")).filter(

@@ -10,6 +10,7 @@ from letterkit.diagnostics import Diagnostics
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataSequence
 from letterkit.sources.yaml import MOST_FAULTS, parse_yaml
 
+COMMA = "write `,`, not `،`; where it belongs to the text, put the whole text in quotes"
 QUOTES = "put the whole value in quotes"
 FAULTS = [
     ("a: b: c\nd: e", "f:1:5: a second colon stands in one value", QUOTES, {"a": ..., "d": "e"}),
@@ -63,6 +64,30 @@ FAULTS = [
         "f:1:12: `d, e: f` does not fit in here",
         "a text with commas, colons or quotation marks must stand in quotes",
         {"a": ..., "g": "h"},
+    ),
+    (
+        "a: {en: Access، ar: وصول}\nb: c",
+        "f:1:15: `،` does not part the entries of a mapping or a list",
+        COMMA,
+        {"a": ..., "b": "c"},
+    ),
+    (
+        'a: {en: "Access, yes"، ar: "وصول، نعم"}\nb: c',
+        "f:1:22: `،` does not part the entries of a mapping or a list",
+        COMMA,
+        {"a": ..., "b": "c"},
+    ),
+    (
+        'a: {en: "أ، ب",\n  ar: Access،\n  tr: c}\nb: c',
+        "f:2:13: `،` does not part the entries of a mapping or a list",
+        COMMA,
+        {"a": ..., "b": "c"},
+    ),
+    (
+        'a: ["b"، "c"]\nb: c',
+        "f:1:8: `،` does not part the entries of a mapping or a list",
+        COMMA,
+        {"a": ..., "b": "c"},
     ),
     (
         'a: "b\\c"\nd: e',

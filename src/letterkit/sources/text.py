@@ -1,7 +1,6 @@
 """Text files as people save them: strictly decoded, and nothing in them that a letter cannot hold.
 
-An encoding is never guessed: what is not UTF-8 is told, with the encodings that old Turkish and
-Arabic files usually have.
+Nothing is read in an encoding that was guessed: what is not UTF-8 is told, with what it looks like.
 """
 
 from __future__ import annotations
@@ -25,39 +24,42 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"})
 _SHOWN_AT_MOST = 3  # places of forbidden characters told one by one
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_ENCODING_HINT = (
-    "save it as UTF-8, or name its encoding: `--encoding cp1254` (Turkish Windows) "
-    "or `--encoding cp1256` (Arabic Windows)"
-)
+_SAVE_AS_UTF_8 = "save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)"
+_UTF_16 = f"it looks like UTF-16; {_SAVE_AS_UTF_8}"
+_WINDOWS = {
+    "Windows-1254, as Turkish files of old are": (
+        "cp1254",
+        re.compile("[ğĞışŞİçÇöÖüÜâîûÂÎÛ‘’“”–…]"),
+    ),
+    "Windows-1256, as Arabic files of old are": (
+        "cp1256",
+        re.compile("[\u0621-\u0652\u067e\u0686\u0698\u06a9\u06af،؛؟‘’“”–…]"),
+    ),
+}
+"""What files are in that old programs saved, each with the signs that its language has."""
+_SHARE = 0.95  # of the bytes beyond ASCII that must be such signs
 
 
-def read_text(
-    path: Path, problems: Diagnostics, *, name: str | None = None, encoding: str | None = None
-) -> str | None:
+def read_text(path: Path, problems: Diagnostics, *, name: str | None = None) -> str | None:
     """The text of a file, its lines ended by a line feed each; None where it cannot be read.
 
-    `name` is the path to show to the user; `encoding` what the user said the file is in, by
-    default UTF-8 with or without a byte order mark. A character that XML 1.0 cannot hold is an
-    error with its place; U+FFFD stands for it in the text, so that the rest can be read on.
+    `name` is the path to show to the user. The file is in UTF-8, with or without a byte order mark.
+    A character that XML 1.0 cannot hold is an error with its place; U+FFFD stands for it in the
+    text, so that the rest can be read on.
     """
     shown = str(path) if name is None else name
-    origin = Origin(shown)
     try:
         data = path.read_bytes()
     except (OSError, ValueError) as fault:  # ValueError: a NUL in the path itself
         _tell_unreadable(path, shown, fault, problems)
         return None
-    try:
-        text = data.decode(encoding or "utf-8-sig")
-    except UnicodeDecodeError as fault:
-        problems.error(*_undecodable(data, fault, encoding, shown))
+    if _is_utf_16(data):
+        problems.error(f"`{visible(shown)}` is not in UTF-8", Origin(shown), _UTF_16)
         return None
-    except (LookupError, UnicodeError):  # not an encoding at all, or not one of text
-        problems.error(
-            f"`{encoding}` is not an encoding of text",
-            origin,
-            "for example `utf-8`, `cp1254` (Turkish Windows) or `cp1256` (Arabic Windows)",
-        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        problems.error(*_undecodable(data, fault, shown))
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return without_forbidden(text, shown, problems)
@@ -143,19 +145,28 @@ def _beside(path: Path) -> list[str]:
         return []
 
 
-def _undecodable(
-    data: bytes, fault: UnicodeDecodeError, encoding: str | None, shown: str
-) -> tuple[str, Origin, str]:
-    """Message, place and hint for a byte that the encoding does not know."""
-    before = data[: fault.start].decode(encoding or "utf-8-sig", errors="replace")
+def _undecodable(data: bytes, fault: UnicodeDecodeError, shown: str) -> tuple[str, Origin, str]:
+    """Message, place and hint for a byte that UTF-8 does not know."""
+    before = data[: fault.start].decode("utf-8-sig", errors="replace")
     before = before.replace("\r\n", "\n").replace("\r", "\n")
     place = Places(before).origin(shown, len(before))
-    hint = _ENCODING_HINT
-    if encoding is not None:
-        hint = f"it is probably not in `{encoding}`"
-    elif data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        hint = "it looks like UTF-16: save it as UTF-8, or say `--encoding utf-16`"
-    elif data[:2] == b"PK":
-        hint = "it looks like an office file or an archive, not a text file"
-    name = "UTF-8" if encoding is None else f"`{encoding}`"
-    return f"byte `0x{data[fault.start]:02x}` is not {name}", place, hint
+    return f"byte `0x{data[fault.start]:02x}` is not UTF-8", place, _looks_like(data)
+
+
+def _is_utf_16(data: bytes) -> bool:
+    """Whether a file begins as UTF-16 does, or has the zero bytes of Latin letters in it."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return True
+    zeros = sorted(half.count(0) for half in (data[::2], data[1::2]))
+    return zeros[0] == 0 and zeros[1] > max(len(data) / 8, 3)
+
+
+def _looks_like(data: bytes) -> str:
+    """A hint on what a file is that is not UTF-8."""
+    if data[:2] == b"PK":
+        return "it looks like an office file or an archive, not a text file"
+    foreign = sum(byte >= 0x80 for byte in data)  # noqa: PLR2004 - the first byte beyond ASCII
+    for name, (encoding, signs) in _WINDOWS.items():
+        if len(signs.findall(data.decode(encoding, errors="replace"))) >= foreign * _SHARE:
+            return f"it looks like {name}; {_SAVE_AS_UTF_8}"
+    return _SAVE_AS_UTF_8

@@ -46,13 +46,13 @@ def _parsers() -> tuple[Callable[[str], EventParser], ...]:
 
 
 def load_yaml(
-    path: Path, problems: Diagnostics, *, name: str | None = None, encoding: str | None = None
+    path: Path, problems: Diagnostics, *, name: str | None = None
 ) -> DataMapping | DataSequence | None:
     """The data of a YAML file; None where the file cannot be read or holds neither keys nor items.
 
     `name` is the path to show in places. An empty file is told like any other that holds nothing.
     """
-    text = read_text(path, problems, name=name, encoding=encoding)
+    text = read_text(path, problems, name=name)
     if text is None:
         return None
     shown = str(path) if name is None else name
@@ -62,7 +62,7 @@ def load_yaml(
         return node
     if len(problems) == before:
         if isinstance(node, DataNothing):
-            problems.error("the file is empty", node.origin)
+            problems.error("the file is empty", node.origin, "write `key: value`, one a line")
         else:
             problems.error(
                 f"`{_shortened(node)}` is neither a key with a value nor an item of a list",

@@ -31,6 +31,10 @@ DEEPEST = 64
 """How deep data may be nested; no letter's data is."""
 LARGEST = 2_000_000
 """How many nodes data may have when each alias counts as what it stands for."""
+ARABIC_COMMA = "،"
+COMMA_HINT = (
+    f"write `,`, not `{ARABIC_COMMA}`; where it belongs to the text, put the whole text in quotes"
+)
 
 _PLAIN_TAGS = frozenset(
     {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
@@ -103,7 +107,7 @@ class Builder:
             MappingStartEvent: self._on_mapping,
             SequenceStartEvent: self._on_sequence,
             MappingEndEvent: self._on_end,
-            SequenceEndEvent: self._on_end,
+            SequenceEndEvent: self._on_sequence_end,
             AliasEvent: self._on_alias,
             DocumentStartEvent: self._on_document,
         }
@@ -148,6 +152,24 @@ class Builder:
         if self._anchored is not None:
             self._anchored.size = self._nodes - self._before
         self._within, self._key, self._anchored, self._before = self._stack.pop()
+
+    def _on_sequence_end(self, event: Any) -> None:
+        """Warn of `[en، ar]`, which is one item with the comma of an Arabic keyboard in it."""
+        items = self._within
+        if (
+            items is not None
+            and len(items) == 1
+            and self._text.startswith("]", event.start_mark.index)
+            and isinstance(item := next(iter(items)), DataText)
+            and ARABIC_COMMA in item
+            and not self.last_scalar.style
+        ):
+            self._problems.warning(
+                f"`{item}` is one item: `{ARABIC_COMMA}` does not part the items of a list",
+                item.origin,
+                COMMA_HINT,
+            )
+        self._on_end(event)
 
     def _on_scalar(self, event: Any) -> None:
         start = event.start_mark

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from yaml.error import MarkedYAMLError
 
+from letterkit.sources.yaml_builder import ARABIC_COMMA, COMMA_HINT
+
 if TYPE_CHECKING:
     from letterkit.sources.yaml_builder import Builder
 
@@ -23,6 +25,7 @@ _ENTRY = re.compile(
 _DASH = re.compile(r"[ ]*(?:-[ ]+)*-(?=\s|$)")
 _COLON_WITHOUT_SPACE = re.compile(r"\s*(?:-\s+)*[\w-]+:(?=[^\s/])")
 _QUOTES_HINT = "put the whole value in quotes"
+_QUOTED = re.compile(r"""\"[^"]*\"|'[^']*'""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ def explain(  # noqa: C901, PLR0911 - one branch a kind of fault
             *at, "an item `-` cannot begin here", "begin the list in the line below its key"
         )
     if "flow" in context:
-        return _within_brackets(at, start, line, first)
+        return _arabic_comma(at, start, lines) or _within_brackets(at, start, line, first)
     if "block mapping" in context or "block collection" in context:
         return _does_not_fit(at, line, builder.last_scalar, "mapping" in context)
     return Told(
@@ -241,6 +244,21 @@ def _second_colon(at: tuple[int, int], line: str, lines: Lines, builder: Builder
             "check the indentation: keys of one mapping begin in the same column",
         )
     return Told(*at, "a second colon stands in one value", _QUOTES_HINT)
+
+
+def _arabic_comma(at: tuple[int, int], start: tuple[int, int], lines: Lines) -> Told | None:
+    """The comma of an Arabic keyboard in the entry of a flow collection that ends at the fault."""
+    entry = [*lines.original[start[0] : at[0]], lines.original[at[0]][: at[1] + 1]]
+    entry[0] = " " * start[1] + entry[0][start[1] :]
+    blanked = _QUOTED.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), "\n".join(entry))
+    begin = max(map(blanked.rfind, ",[{"))
+    place = blanked.find(ARABIC_COMMA, begin)
+    if place < 0:
+        return None
+    line = blanked.count("\n", 0, place)
+    column = place - blanked.rfind("\n", 0, place) - 1
+    message = f"`{ARABIC_COMMA}` does not part the entries of a mapping or a list"
+    return Told(start[0] + line, column, message, COMMA_HINT, entry=start)
 
 
 def _within_brackets(at: tuple[int, int], start: tuple[int, int], line: str, opening: str) -> Told:
