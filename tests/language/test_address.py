@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -25,6 +26,9 @@ from letterkit.language.address import (
 from letterkit.language.errors import LanguageError
 from letterkit.language.profile import Profile, load_profile
 from letterkit.sources.nodes import DataText
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FEMALE, MALE, UNKNOWN = Gender.FEMALE, Gender.MALE, Gender.UNKNOWN
 
@@ -363,3 +367,42 @@ def test_without_courtesy_an_earned_title_stays() -> None:
         courtesy=False,
     )
     assert shown(lines) == ["Dr.\u00a0Vesna Example"]
+
+
+TITLES = {
+    "The President of the Republic": "Dear President of the Republic,",
+    "the Speaker": "Dear Speaker,",
+    "Theatre Director": "Dear Theatre Director,",
+    "The": "Dear The,",
+    "President": "Dear President,",
+}
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_an_english_title_loses_its_article_where_somebody_is_called_by_it(title: str) -> None:
+    data = DataText(title, Origin("officials.yaml", 3, 10))
+    found = salutation(PROFILES["en"], Office.CLERGY, UNKNOWN, title=data)
+    assert str(found) == TITLES[title]
+    (value,) = (inline for inline in found if isinstance(inline, Value))
+    assert value.sources == (data.origin,)
+    assert value.verbatim is (value.text == title)
+
+
+def test_an_article_stays_where_the_title_begins_the_line_and_in_the_inside_address(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "en.yaml").write_text(
+        'forms-of-address: {salutation: "{title},"}\n', encoding="utf-8"
+    )
+    profile = load_profile("en", [tmp_path], Diagnostics())
+    assert profile is not None
+    title = "The President"
+    assert str(salutation(profile, Office.OFFICIAL, UNKNOWN, title=title)) == "The President,"
+    lines = inside_address(profile, office=Office.OFFICIAL, gender=UNKNOWN, title=title)
+    assert shown(lines) == [title]
+
+
+def test_another_language_keeps_what_looks_like_an_english_article() -> None:
+    title = "The Red House Müdürü"
+    found = salutation(PROFILES["tr"], Office.HEAD_OF_STATE, UNKNOWN, title=title)
+    assert str(found) == f"Sayın {title},"

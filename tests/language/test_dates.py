@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Direction, Text, Value
 from letterkit.language.dates import (
+    DateError,
     dateline,
     format_both_calendars,
     format_date,
@@ -117,6 +118,26 @@ def test_every_style_prints_every_date(value: date, style: str) -> None:
 @given(st.dates())
 def test_an_iso_date_is_read_back(value: date) -> None:
     assert parse_date(value.isoformat()) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2026-11-31", "November has 30 days"),
+        ("2026-02-29", "February 2026 has 28 days"),
+        ("2024-02-30", "February 2024 has 29 days"),
+        ("2026-01-32", "January has 31 days"),
+        ("2026-01-00", "the first day of a month is `01`"),
+        ("2026-13-01", "there is no month `13`: months are `01` to `12`"),
+        ("2026-00-01", "there is no month `00`: months are `01` to `12`"),
+        ("0000-01-01", "years begin with `0001`"),
+        ("31/11/2026", "write year, month and day, as in `2016-02-24`"),
+    ],
+)
+def test_a_day_that_does_not_exist_is_told_with_the_reason(text: str, reason: str) -> None:
+    with pytest.raises(DateError) as raised:
+        parse_date(text)
+    assert str(raised.value) == reason
 
 
 @pytest.mark.parametrize(

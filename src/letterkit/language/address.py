@@ -13,6 +13,8 @@ from letterkit.diagnostics import nearest
 from letterkit.document import Direction, Inline, LineBreak, Phrase, Text, Value, plain_text
 from letterkit.language import casing
 from letterkit.language.bidi import value_direction
+from letterkit.language.conventions import Grammar
+from letterkit.language.english import without_article
 from letterkit.language.errors import LanguageError
 from letterkit.language.locale_file import placeholders
 from letterkit.language.phrases import Printable, after_honorific, as_phrase, fill
@@ -71,7 +73,8 @@ def salutation(
     """
     values = _values(profile, office, gender, name, title, honorific, organisation)
     forms = profile.forms_of_address
-    first = _worded(forms.salutation, office, gender, values, plural=plural)
+    english = profile.grammar is Grammar.ENGLISH
+    first = _worded(forms.salutation, office, gender, values, plural=plural, called=english)
     if not forms.greeting:
         return first
     greeting = Text(forms.greeting)
@@ -196,14 +199,26 @@ def _in_capitals(profile: Profile, inline: Inline) -> Inline:
     if not isinstance(inline, Text | Value):
         return inline
     locale = "tr" if inline.text == "Türkiye" else profile.language
-    capitals = casing.upper(inline.text, locale)
+    return _respelled(inline, casing.upper(inline.text, locale))
+
+
+def _bare(title: Phrase) -> Phrase:
+    """An English title without the article before it."""
+    first, *rest = title
+    if isinstance(first, Text | Value):
+        return Phrase.of(_respelled(first, without_article(first.text)), *rest)
+    return title
+
+
+def _respelled(inline: Text | Value, text: str) -> Inline:
+    """An inline with other letters; a value that is changed is no longer verbatim."""
     if isinstance(inline, Text):
-        return Text(capitals, inline.origin)
+        return Text(text, inline.origin)
     return Value(
-        capitals,
+        text,
         expression=inline.expression,
         sources=inline.sources,
-        verbatim=inline.verbatim and capitals == inline.text,
+        verbatim=inline.verbatim and text == inline.text,
         direction=inline.direction,
         origin=inline.origin,
     )
@@ -248,11 +263,17 @@ def _worded(
     values: dict[str, Phrase],
     *,
     plural: bool = False,
+    called: bool = False,
 ) -> Phrase:
-    """The first pattern all of whose values are known; empty where there is none."""
+    """The first pattern all of whose values are known; empty where there is none.
+
+    `called` is for English: a title by which somebody is called (“Dear …”) loses its article.
+    """
     wordings = [forms.by_office.get(office), forms.default]
     for pattern in _patterns([wording for wording in wordings if wording], gender, plural=plural):
         if all(field in values for field in placeholders(pattern)):
+            if called and "title" in values and not pattern.startswith("{title}"):
+                values = {**values, "title": _bare(values["title"])}
             return _filled(pattern, values)
     return Phrase()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,16 +18,35 @@ from letterkit.language.profile import DATE_STYLES, REGIONAL
 if TYPE_CHECKING:
     from letterkit.language.profile import Profile
 
-_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_FEBRUARY = 2
 _MONTH_NAME = re.compile(r"('(?:[^']|'')*')|([ML]{3,4})")
 _SKELETONS = {"day-month": "MMMMd", "month-year": "yMMMM"}
 
 
+class DateError(ValueError):
+    """A text that is no date; its words say why, as a hint does: “November has 30 days”."""
+
+
 def parse_date(text: str) -> date:
-    """A date of the form YYYY-MM-DD (ISO 8601), and of no other form; raises `ValueError`."""
-    if not _ISO_DATE.fullmatch(text):
-        raise ValueError(f"`{text}` is not a date of the form YYYY-MM-DD")
-    return date.fromisoformat(text)
+    """A date of the form YYYY-MM-DD (ISO 8601), and of no other form; raises `DateError`."""
+    found = _ISO_DATE.fullmatch(text)
+    if not found:
+        raise DateError("write year, month and day, as in `2016-02-24`")
+    year, month, day = map(int, found.groups())
+    if not year:
+        raise DateError("years begin with `0001`")
+    if not 1 <= month <= len(_MONTHS):
+        raise DateError(f"there is no month `{found[2]}`: months are `01` to `12`")
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        name = _MONTHS[month - 1] + (f" {year}" if month == _FEBRUARY else "")
+        raise DateError(f"{name} has {last} days" if day else "the first day of a month is `01`")
+    return date(year, month, day)
 
 
 def format_date(

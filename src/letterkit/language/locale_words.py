@@ -37,6 +37,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "described": ("name", "description"),
     "embargo": ("date", "time", "place", "zone"),
     "release-number": ("number",),
+    "draft": ("number",),
+    "embargoed": (),
     "about-us": ("organisation",),
     "end-mark": (),
 }

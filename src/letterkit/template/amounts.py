@@ -193,15 +193,12 @@ def _date_in(name: str, value: object) -> date:
     if isinstance(value, date):
         return value
     if isinstance(value, str):
-        from letterkit.language.dates import parse_date
+        from letterkit.language.dates import DateError, parse_date
 
         try:
             return parse_date(value.strip())
-        except ValueError:
-            raise FilterError(
-                f"`{name}` takes a date, not `{value}`",
-                hint="a date is written year, month, day: `2016-02-24`",
-            ) from None
+        except DateError as error:
+            raise FilterError(f"`{name}` takes a date, not `{value}`", hint=str(error)) from None
     if isinstance(value, Phrase | Inline):
         raise FilterError(
             f"`{name}` takes a date, not what another filter made of it",
