@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.diagnostics import LetterkitError, Origin
-from letterkit.ooxml.namespaces import PACKAGE_RELATIONSHIPS, RELATIONSHIPS, WORD
+from letterkit.ooxml.namespaces import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 
 class PackageError(LetterkitError):
@@ -37,6 +37,9 @@ class Limits:
 
 DEFAULT_LIMITS: Final = Limits()
 
+_NO_WORD_FILE: Final = "open it in Word and save it as .docx"
+_DAMAGED: Final = "open it in Word, which may mend it, and save it again as .docx"
+_TOO_LARGE: Final = "make it anew in Word, with only what it needs"
 _NAME: Final = re.compile(r"(?:[^/\\:*?\"<>|\x00-\x1f]+/)*[^/\\:*?\"<>|\x00-\x1f]+")
 _REFUSED_TYPES: Final = {
     "vbaProject": "macros",
@@ -49,6 +52,27 @@ _REFUSED_TYPES: Final = {
     "subDocument": "a subdocument that Word would fetch",
     "frame": "a frame that Word would fetch",
 }
+_MACROS: Final = "save it as a Word document without macros (.docx)"
+_OBJECT: Final = "in Word, put a picture in its place"
+_HINTS: Final = {
+    "vbaProject": _MACROS,
+    "wordVbaData": _MACROS,
+    "oleObject": _OBJECT,
+    "package": _OBJECT,
+    "control": _OBJECT,
+    "attachedTemplate": "in Word, attach `Normal` under Developer, Document Template, and save",
+}
+_MERGED: Final = "in Word, put what is meant into the file itself"
+_FETCHED: Final = "in Word, embed it in the file instead of linking to it"
+_ABSOLUTE: Final = re.compile(r"(?:[a-z][a-z0-9+.-]+:|//|\\\\)", re.IGNORECASE)
+_MACRO_TYPE: Final = re.compile("macroEnabled|vbaProject|vbaData", re.IGNORECASE)
+_VML_SOURCES: Final = (
+    "src",
+    f"{{{RELATIONSHIPS}}}href",
+    "{urn:schemas-microsoft-com:office:office}href",
+)
+_VML_PICTURE: Final = "{urn:schemas-microsoft-com:vml}imagedata"
+
 _REFUSED_FIELDS: Final = re.compile(
     r"^\s*(DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|EMBED|MACROBUTTON)\b",
     re.IGNORECASE,
@@ -71,14 +95,31 @@ def read_package(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> dic
             parts = {info.filename: archive.read(info) for info in infos}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
         raise PackageError(
-            "this is no Word file, or it is damaged", origin, "open it in Word and save it as .docx"
+            "this is no Word file, or it is damaged", origin, _NO_WORD_FILE
         ) from error
     if "[Content_Types].xml" not in parts:
-        raise PackageError("this zip file is no Word file", origin)
+        raise PackageError("this zip file is no Word file", origin, _NO_WORD_FILE)
+    is_markup = _markup_test(parse_part(parts["[Content_Types].xml"], path, limits), origin)
     for name, content in parts.items():
-        if name.endswith((".xml", ".rels")):
+        if is_markup(name):
             _refuse_harm(name, parse_part(content, path, limits), origin)
     return parts
+
+
+def _markup_test(types: Any, origin: Origin) -> Callable[[str], bool]:
+    """Tells which parts are XML: what a part is called is no proof, what it is declared is."""
+    extensions = {"xml", "rels"}
+    names: set[str] = set()
+    for element in types.iter(f"{{{CONTENT_TYPES}}}Default", f"{{{CONTENT_TYPES}}}Override"):
+        kind = element.get("ContentType", "")
+        if _MACRO_TYPE.search(kind):
+            raise PackageError("the file holds macros", origin, _MACROS)
+        if kind.lower().endswith(("+xml", "/xml")):
+            extensions.add(element.get("Extension", "").lower())
+            names.add(element.get("PartName", "").removeprefix("/").lower())
+    return lambda name: (
+        name.lower() in names or name.rpartition(".")[2].lower() in extensions - {""}
+    )
 
 
 def parse_part(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> Any:
@@ -91,55 +132,64 @@ def parse_part(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> Any:
 
     origin = Origin(path)
     if data.count(b"<") > 2 * limits.nodes:
-        raise PackageError("the file holds too many elements", origin)
+        raise PackageError("the file holds too many elements", origin, _TOO_LARGE)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise PackageError(f"a part of the file is not XML: {error.msg}", origin) from error
+        message = f"a part of the file is not XML: {error.msg}"
+        raise PackageError(message, origin, _DAMAGED) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise PackageError("a part of the file declares a document type", origin)
+        raise PackageError("a part of the file declares a document type", origin, _DAMAGED)
     return root
 
 
 def _refuse_directory(infos: list[zipfile.ZipInfo], origin: Origin, limits: Limits) -> None:
     if len(infos) > limits.parts:
-        raise PackageError(f"the file has {len(infos)} parts", origin)
+        raise PackageError(f"the file has {len(infos)} parts", origin, _TOO_LARGE)
     if sum(info.file_size for info in infos) > limits.package_bytes:
-        raise PackageError("the file is too large when unpacked", origin)
+        raise PackageError("the file is too large when unpacked", origin, _TOO_LARGE)
     seen: set[str] = set()
     for info in infos:
         name = info.filename
         if info.flag_bits & 1:
             raise PackageError("the file is encrypted", origin, "save it without a password")
         if info.file_size > limits.part_bytes:
-            raise PackageError(f"the part `{name}` is too large", origin)
+            raise PackageError(
+                f"the part `{name}` is too large", origin, "make its pictures smaller"
+            )
         if not _NAME.fullmatch(name) or {".", ".."} & set(name.split("/")):
-            raise PackageError(f"the part name `{name}` is not allowed", origin)
+            raise PackageError(f"the part name `{name}` is not allowed", origin, _DAMAGED)
         # Part names are compared without regard to the case of ASCII letters (Part 2, 6.3.5).
         if name.lower() in seen:
-            raise PackageError(f"the part `{name}` stands in the file twice", origin)
+            raise PackageError(f"the part `{name}` stands in the file twice", origin, _DAMAGED)
         seen.add(name.lower())
 
 
 def _refuse_harm(name: str, root: Any, origin: Origin) -> None:
-    if name.endswith(".rels"):
+    if name.lower().endswith(".rels"):
         for relation in root.iter(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"):
             _refuse_relation(relation.attrib, origin)
         return
     for instruction in _field_instructions(root):
         field = _REFUSED_FIELDS.match(instruction)
         if field:
-            raise PackageError(f"the file holds a field `{field[1].strip()}`", origin)
+            message = f"the file holds a field `{field[1].strip()}`"
+            raise PackageError(message, origin, "in Word, replace the field by what it shows")
+    for picture in root.iter(_VML_PICTURE):
+        for source in filter(None, map(picture.get, _VML_SOURCES)):
+            raise PackageError(f"the file would fetch `{source}` when opened", origin, _FETCHED)
 
 
 def _refuse_relation(attributes: Mapping[str, str], origin: Origin) -> None:
     kind = attributes.get("Type", "").rsplit("/", 1)[-1]
     if kind in _REFUSED_TYPES:
-        raise PackageError(f"the file holds {_REFUSED_TYPES[kind]}", origin)
-    if attributes.get("TargetMode") == "External" and kind != "hyperlink":
-        target = attributes.get("Target", "")
-        raise PackageError(f"the file would fetch `{target}` when opened", origin)
+        message = f"the file holds {_REFUSED_TYPES[kind]}"
+        raise PackageError(message, origin, _HINTS.get(kind, _MERGED))
+    target = attributes.get("Target", "")
+    outside = attributes.get("TargetMode") == "External" or _ABSOLUTE.match(target)
+    if outside and kind != "hyperlink":
+        raise PackageError(f"the file would fetch `{target}` when opened", origin, _FETCHED)
 
 
 def _field_instructions(root: Any) -> Iterator[str]:

@@ -1,0 +1,382 @@
+"""Makes a letterhead of any Word file: what the designer made stays, the letter is poured in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any, Final
+
+from letterkit.diagnostics import LetterkitError, Origin
+from letterkit.document import Direction
+from letterkit.letterhead import body, sections
+from letterkit.letterhead.container import (
+    SAVE_AGAIN,
+    Container,
+    free_from,
+    relation_numbers,
+    relations_part,
+)
+from letterkit.letterhead.lists import merge_lists
+from letterkit.letterhead.markup import (
+    halves,
+    is_on,
+    is_place_mark,
+    place_mark,
+    rooted,
+    w,
+    whole,
+)
+from letterkit.letterhead.model import NAMESPACES, FirstNumbers, Letterhead, StoryPart
+from letterkit.letterhead.packaging import (
+    COMMON_TYPES,
+    DOCUMENT,
+    EXTENDED,
+    EXTENDED_TYPE,
+    package_relations,
+    relationship,
+)
+from letterkit.letterhead.sheet import Styles, theme_of
+from letterkit.ooxml.base_document import footnotes_part, settings_part
+from letterkit.ooxml.namespaces import RELATIONSHIPS, WORD, WORD_DRAWING, WORD_MIME, XML_DECLARATION
+from letterkit.ooxml.reading import DEFAULT_LIMITS, PackageError, parse_part, read_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from letterkit.diagnostics import Diagnostics
+    from letterkit.language.profile import Profile
+    from letterkit.letterhead.container import Relation
+
+_STORIES: Final = frozenset(("header", "footer", "footnotes", "endnotes"))
+_SCRIPTS: Final = {"he": "Hebr", "yi": "Hebr", "dv": "Thaa", "syr": "Syrc"}
+_PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_NO_WORD_FILE: Final = "a letterhead is a Word file (.docx) that can be read"
+
+
+def load_letterhead(
+    path: Path, profile: Profile, problems: Diagnostics, *, name: str
+) -> Letterhead | None:
+    """A designer's Word file, made ready for letters of one language.
+
+    `name` is what the file is called in diagnostics. None where it cannot be used; the reason is
+    told then. One that is broken, or could run or fetch something when the letter is opened, is
+    refused.
+    """
+    origin = Origin(name)
+    try:
+        if path.stat().st_size > DEFAULT_LIMITS.package_bytes:
+            problems.error(f"the letterhead `{name}` is too large", origin, _NO_WORD_FILE)
+            return None
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "it is no file"
+        problems.error(f"the letterhead `{name}` cannot be read: {reason}", origin, _NO_WORD_FILE)
+        return None
+    try:
+        return _Loading(Container(read_package(data, name), name), profile, problems).letterhead()
+    except LetterkitError as error:
+        problems.add(error.diagnostic)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stories:
+    """Which headers and footers the designer made."""
+
+    header: bool
+    footer: bool
+
+
+class _Loading:
+    """One letterhead on its way from a package to what a writer needs."""
+
+    def __init__(self, container: Container, profile: Profile, problems: Diagnostics) -> None:
+        self._container = container
+        self._profile = profile
+        self._problems = problems
+        self._origin = container.origin
+        self._root = rooted(container.parse(container.main))
+        self._parts: dict[str, bytes] = {}
+        self._types: dict[str, str] = {}
+        self._added = ""
+        self._names: set[str] = set()
+        notes = self._part("footnotes")
+        self._note_relations = container.relations_of(notes) if notes else []
+        taken = relation_numbers([*container.relations, *self._note_relations])
+        self._relation = free_from(taken)
+
+    def letterhead(self) -> Letterhead | None:
+        """What the writer needs; None where it cannot be (told why).
+
+        Raises:
+            PackageError: a part is broken.
+        """
+        pouring = body.open_body(self._root, self._origin, self._problems)
+        stories = self._stories()
+        if pouring is None or stories is None:
+            return None
+        self._refuse_loose_ends()
+        self._keep_parts()
+        settings = self._settings()
+        styles = self._styles(settings, pouring.style)
+        numbering_part, numbering = self._numbering_root()
+        lists, first_list = merge_lists(numbering, styles, self._profile)
+        notes_part, notes = self._notes_root()
+        first = FirstNumbers(
+            bookmark=free_from(self._story_numbers(w("bookmarkStart"), w("id"))),
+            note=free_from(_attributes(notes.iter(w("footnote")), w("id"))),
+            list=first_list,
+            drawing=free_from(self._story_numbers(f"{{{WORD_DRAWING}}}docPr", "id")),
+            picture=self._first_picture(),
+        )
+        notes.append(place_mark())
+        sections.complete(pouring.section)
+        room = sections.room_of(pouring.section, pouring.cell_width)
+        odd_and_even = settings is not None and is_on(settings.find(w("evenAndOddHeaders")))
+        header, first_footer = self._own_header(stories, pouring.section)
+        footer = () if stories.footer else self._own_footer(pouring.section, odd_and_even)
+        beginning, endings = sections.endings(
+            self._root,
+            pouring.section,
+            self._profile.direction,
+            header,
+            footer,
+            first_footer=first_footer,
+        )
+        self._add_properties()
+        defaults = self._container.default_types
+        return Letterhead(
+            parts=self._parts,
+            beginning=beginning,
+            endings=endings,
+            numbering=_text_halves(numbering),
+            footnotes=_text_halves(notes),
+            relations=(_xml(self._container.relations) + self._added, ""),
+            default_types={**defaults, "rels": _RELATIONS_TYPE, "xml": "application/xml"},
+            part_types={
+                **self._container.part_types([*self._parts, numbering_part, notes_part]),
+                **self._types,
+                **COMMON_TYPES,
+            },
+            properties=self._container.custom_properties(),
+            header=header,
+            footer=footer,
+            text_width=room.width,
+            text_height=room.height,
+            first=FirstNumbers(
+                first.bookmark, first.note, first.list, self._relation, first.drawing, first.picture
+            ),
+            note_relations=_xml(self._note_relations),
+            numbering_part=numbering_part,
+            footnotes_part=notes_part,
+            sheet=styles.sheet,
+            lists=lists,
+            after_table=pouring.after_table,
+        )
+
+    # What the designer made
+
+    def _part(self, kind: str) -> str | None:
+        """The part of this kind, which must stand where Word has it."""
+        name = self._container.part_of_kind(kind)
+        if name is not None and name.rpartition("/")[0] != "word":
+            raise PackageError(
+                f"the part `{name}` stands in no usual place", self._origin, SAVE_AGAIN
+            )
+        return name
+
+    def _story_roots(self) -> Iterator[tuple[Relation, Any]]:
+        for relation in self._container.relations:
+            if relation.kind in _STORIES and relation.part:
+                yield relation, self._container.parse(relation.part)
+
+    def _stories(self) -> _Stories | None:
+        """Which headers and footers show something; None where one cannot be used."""
+        shown: set[str] = set()
+        fit = True
+        for relation, root in self._story_roots():
+            if body.has_changes(root):
+                body.tell_of_changes(self._origin, self._problems)
+                fit = False
+            if body.holds_marker(root):
+                self._problems.error(
+                    f"`{body.MARKER}` stands in a {relation.kind} of the letterhead",
+                    self._origin,
+                    "put it into the page itself",
+                )
+                fit = False
+            if body.shows_something(root):
+                shown.add(relation.id)
+        found = {
+            kind: any(
+                reference.get(f"{{{RELATIONSHIPS}}}id") in shown
+                for reference in sections.references(self._root, kind)
+            )
+            for kind in ("header", "footer")
+        }
+        return _Stories(found["header"], found["footer"]) if fit else None
+
+    def _refuse_loose_ends(self) -> None:
+        known = {relation.id for relation in self._container.relations}
+        for element in self._root.iter():
+            for attribute, target in element.attrib.items():
+                if (
+                    attribute.startswith(f"{{{RELATIONSHIPS}}}")
+                    and target not in known
+                    and not element.tag.endswith("}printerSettings")
+                ):
+                    raise PackageError(
+                        f"the document refers to `{target}`, which the file does not have",
+                        self._origin,
+                        SAVE_AGAIN,
+                    )
+        mark = next(node for node in self._root.iter() if is_place_mark(node))
+        known_here = mark.getparent().nsmap
+        if any(known_here.get(prefix) != uri for prefix, uri in NAMESPACES.items()):
+            raise PackageError(
+                "the document uses the names of the format for something else",
+                self._origin,
+                SAVE_AGAIN,
+            )
+
+    def _keep_parts(self) -> None:
+        container = self._container
+        kept = container.kept_parts(without=filter(None, [self._part("footnotes")]))
+        if DOCUMENT in kept:
+            raise PackageError("the file holds two documents", self._origin, SAVE_AGAIN)
+        self._parts |= kept
+
+    def _story_numbers(self, element: str, attribute: str) -> list[int]:
+        roots = [self._root, *(root for _, root in self._story_roots())]
+        return [number for root in roots for number in _attributes(root.iter(element), attribute)]
+
+    def _first_picture(self) -> int:
+        stems = [name.lower().removeprefix("word/media/image") for name in self._parts]
+        digits = [stem.partition(".")[0] for stem in stems]
+        return free_from(int(one) for one in digits if one.isascii() and one.isdigit())
+
+    # What letters add to
+
+    def _settings(self) -> Any:
+        name = self._part("settings")
+        if name is None:  # without any, Word takes the file for one of an old version
+            self._parts[f"word/{self._add('settings')}.xml"] = settings_part().encode()
+            return None
+        return self._container.parse(name)
+
+    def _styles(self, settings: Any, body_style: str) -> Styles:
+        container = self._container
+        theme_part = container.part_of_kind("theme")
+        script = _SCRIPTS.get(self._profile.language_tag.partition("-")[0], "Arab")
+        theme = theme_of(container.parse(theme_part) if theme_part else None, settings, script)
+        name = self._part("styles")
+        root = rooted(container.parse(name)) if name else _new_root("styles")
+        styles = Styles(root, self._profile, theme, body_style, empty=not name)
+        if styles.added:
+            name = name or f"word/{self._add('styles')}.xml"
+            self._parts[name] = whole(styles.root)
+        return styles
+
+    def _numbering_root(self) -> tuple[str, Any]:
+        name = self._part("numbering")
+        if name is None:
+            return f"word/{self._add('numbering')}.xml", _new_root("numbering")
+        del self._parts[name]
+        return name, rooted(self._container.parse(name))
+
+    def _notes_root(self) -> tuple[str, Any]:
+        name = self._part("footnotes")
+        if name is not None:
+            return name, rooted(self._container.parse(name))
+        markup = footnotes_part()
+        if self._profile.direction is Direction.RTL:
+            markup = markup.replace("<w:p>", "<w:p><w:pPr><w:bidi/></w:pPr>")
+        return f"word/{self._add('footnotes')}.xml", rooted(parse_part(markup.encode(), ""))
+
+    def _own_header(
+        self, stories: _Stories, section: Any
+    ) -> tuple[tuple[StoryPart, ...], StoryPart | None]:
+        """The part for a header of ours, and a copy of their footer for the first page."""
+        if stories.header:
+            return (), None
+        header = StoryPart(self._free_name("header"), self._next_relation(), "header", "first")
+        shown = sections.shown_part(self._root, section, "footer")
+        if not stories.footer or not shown or is_on(section.find(w("titlePg"))):
+            return (header,), None
+        original = next(one.part for one in self._container.relations if one.id == shown)
+        copy = StoryPart(self._free_name("footer"), self._relation, "footer", "first")
+        name = f"word/{copy.name}.xml"
+        self._parts[name] = self._parts[original]
+        if relations_part(original) in self._parts:
+            self._parts[relations_part(name)] = self._parts[relations_part(original)]
+        self._relate("footer", copy.name)
+        return (header,), copy
+
+    def _own_footer(self, section: Any, odd_and_even: bool) -> tuple[StoryPart, ...]:
+        return tuple(
+            StoryPart(self._free_name("footer"), self._next_relation(), "footer", page, with_header)
+            for page, with_header in sections.own_footers(section, odd_and_even=odd_and_even)
+        )
+
+    def _add_properties(self) -> None:
+        """Of what a file tells about itself, the company only: a header may refer to it."""
+        company = self._container.company()
+        self._parts["_rels/.rels"] = package_relations(extended=bool(company))
+        if company:
+            self._parts[EXTENDED] = (
+                f'{XML_DECLARATION}<Properties xmlns="{_PROPERTIES}">'
+                f"<Company>{escape(company, quote=False)}</Company></Properties>\n"
+            ).encode()
+            self._types[EXTENDED] = EXTENDED_TYPE
+
+    # Names and numbers that are free
+
+    def _next_relation(self) -> int:
+        self._relation += 1
+        return self._relation - 1
+
+    def _free_name(self, stem: str) -> str:
+        """A name for a part below `word/`, without `.xml`, that no other has."""
+        number, name = 0, stem
+        if stem in {"header", "footer"}:
+            number, name = 1, f"{stem}1"
+        while f"word/{name}.xml" in self._container or name in self._names:
+            number += 1
+            name = f"{stem}{number}"
+        self._names.add(name)
+        return name
+
+    def _add(self, kind: str) -> str:
+        """Relate the document to a part of this kind that the file lacks; gives its name."""
+        name = self._free_name(kind)
+        self._relate(kind, name)
+        return name
+
+    def _relate(self, kind: str, name: str) -> None:
+        self._added += relationship(self._next_relation(), kind, f"{name}.xml")
+        self._types[f"word/{name}.xml"] = f"{WORD_MIME}.{kind}+xml"
+
+
+_RELATIONS_TYPE: Final = "application/vnd.openxmlformats-package.relationships+xml"
+
+
+def _new_root(name: str) -> Any:
+    return rooted(parse_part(f'<w:{name} xmlns:w="{WORD}"/>'.encode(), ""))
+
+
+def _text_halves(root: Any) -> tuple[str, str]:
+    before, after = halves(root)
+    return before.decode("utf-8"), after.decode("utf-8")
+
+
+def _xml(relations: list[Relation]) -> str:
+    return "".join(relation.xml() for relation in relations)
+
+
+def _attributes(elements: Iterator[Any], name: str) -> Iterator[int]:
+    """The numbers that elements have in an attribute."""
+    for element in elements:
+        number = element.get(name, "")
+        if number.isascii() and number.isdigit():
+            yield int(number)
