@@ -405,6 +405,11 @@ FAULTS = [
         "1:26: `dates.patterns.long` must be a date pattern of CLDR",
         "for example `d MMMM y`",
     ),
+    (
+        "case-endings: {apostrophe: tkd}\n",
+        "1:28: `tkd` is no value of `case-endings.apostrophe`",
+        "did you mean `tdk`?",
+    ),
     ("region: XX\n", "1:9: `XX` is no region that CLDR knows for `en`", None),
     ("nouns: {ox: {one: ox, others: oxen}}\n", "1:23: unknown key `others` in `nouns.ox`", None),
     ("nouns: {ox: {few: oxen}}\n", "1:13: the noun `ox` lacks its form `other`", None),

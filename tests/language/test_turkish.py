@@ -400,3 +400,27 @@ def test_an_unknown_case_is_refused() -> None:
 def test_ordinals(number: int | str, expected: str) -> None:
     assert ordinal(number) == expected
     assert expected.endswith(ordinal_suffix(number))
+
+
+@pytest.mark.parametrize(
+    ("share", "possessive", "genitive", "locative"),
+    [
+        ("%97", "%97’si", "%97’sinin", "%97’sinde"),
+        ("%10", "%10’u", "%10’unun", "%10’unda"),
+        ("%6", "%6’sı", "%6’sının", "%6’sında"),
+        ("%100", "%100’ü", "%100’ünün", "%100’ünde"),
+        ("1.500", "1.500’ü", "1.500’ünün", "1.500’ünde"),
+    ],
+)
+@pytest.mark.parametrize("apostrophe", [None, True, False])
+def test_a_share_takes_its_case_behind_its_possessive(
+    share: str, possessive: str, genitive: str, locative: str, apostrophe: bool | None
+) -> None:
+    found = inflected(share, Case.POSSESSIVE, apostrophe=apostrophe)
+    assert found == possessive
+    assert inflected(found, Case.GENITIVE, apostrophe=apostrophe) == genitive
+    assert inflected(found, Case.LOCATIVE, apostrophe=apostrophe) == locative
+
+
+def test_an_apostrophe_within_a_name_makes_no_share_of_it() -> None:
+    assert inflected("Sana’i", Case.DATIVE) == "Sana’i’ye"

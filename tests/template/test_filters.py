@@ -10,15 +10,17 @@ import pytest
 
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Direction, Phrase, Text, Value, plain_text
+from letterkit.language.profile import load_profile
 from letterkit.sources.nodes import DataText
-from letterkit.template.expressions import ExpressionError
+from letterkit.template.expressions import ExpressionEnvironment, ExpressionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from letterkit.diagnostics import Diagnostic
     from letterkit.document import Inline
-    from letterkit.template.expressions import Expression, ExpressionEnvironment
+    from letterkit.template.expressions import Expression
 
 PLACE = Origin("signatories/test.yaml", 4, 9)
 DATA: dict[str, object] = {
@@ -57,6 +59,12 @@ PRINTED = [
     ("tr", "killed", "1.500"),
     ("tr", "97 | percent", "%97"),
     ("tr", "97 | percent | genitive", "%97’nin"),
+    ("tr", "50 | percent | possessive", "%50’si"),
+    ("tr", "10 | percent | possessive", "%10’u"),
+    ("tr", "6 | percent | possessive", "%6’sı"),
+    ("tr", "100 | percent | possessive", "%100’ü"),
+    ("tr", "97 | percent | possessive | locative", "%97’sinde"),
+    ("tr", "ministry | possessive", "Sağlık Bakanlığı"),
     ("en", "97 | percent", "97%"),
     ("en", "3 | ordinal", "3rd"),
     ("tr", "3 | ordinal", "3’üncü"),
@@ -187,6 +195,29 @@ def test_the_last_name_of_a_list_keeps_its_turkish_flags(
     assert plain_text(made) == "Nour Haddad ve The Evening Mail’in"
 
 
+HOUSE_STYLES = [
+    ("press", "ministry | ablative", "Sağlık Bakanlığı’ndan"),
+    ("tdk", "ministry | ablative", "Sağlık Bakanlığından"),
+    ("tdk", "ministry | ablative(apostrophe=true)", "Sağlık Bakanlığı’ndan"),
+    ("press", "ministry | ablative(apostrophe=false)", "Sağlık Bakanlığından"),
+    ("tdk", "name | dative", "Nour Haddad’a"),
+    ("tdk", "97 | percent | possessive", "%97’si"),
+    ("press", "'Cumhurbaşkanı' | dative", "Cumhurbaşkanına"),
+]
+
+
+@pytest.mark.parametrize(("style", "source", "expected"), HOUSE_STYLES)
+def test_a_house_chooses_where_the_apostrophe_stands(
+    style: str, source: str, expected: str, tmp_path: Path
+) -> None:
+    (tmp_path / "tr.yaml").write_text(f"case-endings: {{apostrophe: {style}}}\n", encoding="utf-8")
+    problems = Diagnostics()
+    profile = load_profile("tr", [tmp_path], problems)
+    assert profile is not None
+    assert not list(problems)
+    assert plain_text(printed(ExpressionEnvironment(profile), source)) == expected
+
+
 def test_a_phrase_of_the_kit_stays_as_it_is(english: ExpressionEnvironment) -> None:
     phrase = Phrase.of(Text("Dear "), Value("Nour", direction=Direction.LTR))
     made = printed(english, "default", {"default": phrase})
@@ -222,6 +253,12 @@ FAULTS = [
     ("en", "nmae | upper", 4, "`nmae` is not defined"),
     ("en", "name | upper | default(nmae) | join_and", 35, "`join_and` takes a list"),
 ]
+
+
+def test_a_date_that_is_none_is_told_with_the_reason(english: ExpressionEnvironment) -> None:
+    with pytest.raises(ExpressionError) as raised:
+        printed(english, "'2016-11-31' | date")
+    assert raised.value.diagnostic.hint == "November has 30 days"
 
 
 @pytest.mark.parametrize(("locale", "source", "column", "message"), FAULTS)

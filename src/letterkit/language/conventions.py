@@ -32,6 +32,17 @@ class Grammar(StrEnum):
     TURKISH = "turkish"
 
 
+class Apostrophe(StrEnum):
+    """Which Turkish proper names have an apostrophe before a case ending.
+
+    `PRESS`: all but titles, and institutions whose short name follows in brackets; `TDK`: as the
+    spelling guide has it, institutions neither.
+    """
+
+    PRESS = "press"
+    TDK = "tdk"
+
+
 @dataclass(frozen=True, slots=True)
 class Fonts:
     """Font names by script, and sizes in points."""

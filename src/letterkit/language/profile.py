@@ -14,6 +14,7 @@ from letterkit.diagnostics import Diagnostics, nearest
 from letterkit.document import Direction
 from letterkit.language.conventions import (
     DIGITS,
+    Apostrophe,
     CountingPhrase,
     Dates,
     Fonts,
@@ -53,6 +54,7 @@ _KEYS = (
     "fonts",
     "digits",
     "numbers",
+    "case-endings",
     "dates",
     "quotation-marks",
     "labels",
@@ -83,9 +85,10 @@ class Profile:
     """One locale. Compared and hashed by identity, so that what is made of it can be cached.
 
     `locale` is the name that was asked for (`ar`, `ar-EG`); `language` its language code;
-    `language_tag` the BCP 47 tag for spelling checkers and browsers; `quotation_marks` the pairs
-    from the outside inwards; `labels` are patterns with {names}, see `locale_words.LABELS`;
-    `countries` are names that are printed instead of CLDR's, by ISO 3166 code.
+    `language_tag` the BCP 47 tag for spelling checkers and browsers; `apostrophe` is for Turkish
+    case endings; `quotation_marks` are the pairs from the outside inwards; `labels` are patterns
+    with {names}, see `locale_words.LABELS`; `countries` are names that are printed instead of
+    CLDR's, by ISO 3166 code.
     """
 
     locale: str
@@ -97,6 +100,7 @@ class Profile:
     fonts: Fonts
     digits: str
     numbers: Numbers
+    apostrophe: Apostrophe
     dates: Dates
     quotation_marks: tuple[tuple[str, str], ...]
     labels: Mapping[str, str]
@@ -177,6 +181,7 @@ class _Reading:
             fonts=self._fonts(),
             digits=self._digits(),
             numbers=self._numbers(),
+            apostrophe=self._apostrophe(),
             dates=self._dates(),
             quotation_marks=self._quotation_marks(),
             labels={**labels, "representing": representing.pattern},
@@ -264,6 +269,10 @@ class _Reading:
             percent=told.pattern("percent", ("number",)),
             ordinals=patterns or None,
         )
+
+    def _apostrophe(self) -> Apostrophe:
+        told = self.file.section("case-endings", ("apostrophe",))
+        return Apostrophe(told.choice("apostrophe", tuple(Apostrophe)) or Apostrophe.PRESS)
 
     def _dates(self) -> Dates:
         told = self.file.section("dates", _DATE_KEYS)

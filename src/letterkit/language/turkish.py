@@ -27,6 +27,8 @@ _OPENING_QUOTES = {"”": "“„", '"': '"', "»": "«", "›": "‹", "’": "
 _LATER_PUNCTUATION = ",;:"
 # A plural or ordinal suffix that already stands behind its apostrophe: STK’lar, 3’üncü.
 _SUFFIXED = re.compile(r"[’'](?:l[ae]r|[ıiuü]?nc[ıiuü])\Z")
+# A share that has its possessive: %97’si, of which the locative is %97’sinde.
+_SHARE = re.compile(r"[0-9][’']s?[ıiuü]\Z")
 _COMMON = re.compile(r"[^\W\d_]{2,}\Z")
 
 
@@ -188,6 +190,8 @@ def _suffix(
     if not reading:
         return ""
     end = ending(reading)
+    if compound is None and _SHARE.search(core):
+        compound = True
     if compound is None:
         compound = letters is not True and is_possessive_compound(_expanded(core, reading))
     after_consonant, after_vowel, after_compound = _PATTERNS[case]
@@ -206,7 +210,7 @@ def _expanded(core: str, reading: str) -> str:
 
 def _takes_apostrophe(taken: _Word, compound: bool | None, apostrophe: bool | None) -> bool:
     core = taken.core
-    if _SUFFIXED.search(core):
+    if _SUFFIXED.search(core) or _SHARE.search(core):
         return False
     if core.endswith("."):
         # TDK: none after an abbreviation in a full stop (T.C.nin); numbers always have one.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.document import Emphasis, Inline, Link, Phrase, Strong, Text, Value, plain_text
+from letterkit.language.conventions import Apostrophe
 from letterkit.template.values import FilterError, NamedValue, computed, phrase_of
 
 if TYPE_CHECKING:
@@ -19,10 +20,18 @@ class Inflection:
 
     `pron` is how the word is spoken, `compound` says that it is a possessive compound (Dışişleri
     Bakanlığı), `letters` whether an abbreviation is spoken letter by letter, `apostrophe` whether
-    the ending is set off from a name (TDK writes none after the names of institutions).
+    the ending is set off from a name; what is not said goes by `case-endings` of the locale file.
     """
 
-    METHODS = ("genitive", "dative", "accusative", "locative", "ablative", "instrumental")
+    METHODS = (
+        "genitive",
+        "dative",
+        "accusative",
+        "locative",
+        "ablative",
+        "instrumental",
+        "possessive",
+    )
 
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
@@ -99,6 +108,18 @@ class Inflection:
         """Ankara’yla."""
         return self._inflected("instrumental", value, pron, compound, letters, apostrophe)
 
+    def possessive(
+        self,
+        value: object,
+        *,
+        pron: str | None = None,
+        compound: bool | None = None,
+        letters: bool | None = None,
+        apostrophe: bool | None = None,
+    ) -> Phrase:
+        """Kurbanların %97’si: of the third person; `97 | percent | possessive`."""
+        return self._inflected("possessive", value, pron, compound, letters, apostrophe)
+
     def _inflected(
         self,
         name: str,
@@ -140,6 +161,8 @@ class Inflection:
             pron = data.pronunciation if pron is None else pron
             compound = data.compound if compound is None else compound
             letters = data.letters if letters is None else letters
+        if apostrophe is None and self._profile.apostrophe is Apostrophe.TDK:
+            apostrophe = False
         case: Case = Case(name)
         stem, suffix, rest = inflect(
             text,
@@ -149,6 +172,8 @@ class Inflection:
             letters=letters,
             apostrophe=apostrophe,
         )
+        if not suffix:
+            return phrase
         if stem + rest != text:  # the ending changed the word itself
             return computed(stem + suffix + rest, _sources(phrase))
         return Phrase(_with_ending(phrase, len(stem), suffix))
