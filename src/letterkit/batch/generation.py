@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from letterkit.batch.files import OutputError, OutputFolder, Settled, safe_file_name
 from letterkit.diagnostics import Diagnostics, LetterkitError
+from letterkit.letter.version import WORKING, Stage, Version
 from letterkit.sources.nodes import DataText
+from letterkit.writers.formats import Format, writer_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from letterkit.letter import Letter
     from letterkit.merge.assembly import Assembly
     from letterkit.workspace import Recipients, Workspace
-
-FORMATS = ("docx", "txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,11 @@ class Request:
 
     letters: tuple[str, ...]
     locales: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
+    formats: tuple[Format, ...] = ()
     addressees: Path | None = None
     dated: date | None = None
     wrap: int | None = None
+    version: Version = WORKING
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Generation:
         self._workspace = workspace
         self._request = request
         self._output = output
-        self._writers: dict[tuple[str, str], Callable[[Document], bytes]] = {}
+        self._writers: dict[tuple[Format, str], Callable[[Document], bytes]] = {}
         self._claimed: dict[str, tuple[str, str]] = {}
         self.report = Report()
 
@@ -96,12 +97,48 @@ class Generation:
 
         `dry` settles where each file would go and writes nothing.
         """
+        refused: set[str] = set()
+        if self._request.version.leaves_the_house and self._output is not None:
+            refused = self._refused({task.letter.name: task.letter for task in tasks})
         try:
             for letter, locale, group in _grouped(tasks):
+                if letter.name in refused:
+                    for task in group:
+                        self._hold_back(task)
+                        yield task
+                    continue
                 yield from self._run_group(letter, locale, group, dry=dry)
         finally:  # who stops a long run keeps what has been made of it
             if self._output is not None and not dry:
                 self._save_record(self._output)
+
+    def _refused(self, letters: Mapping[str, Letter]) -> set[str]:
+        """The letters that must not leave the house, since something in them is unresolved.
+
+        A letter leaves in all of its languages or in none, so all are looked at.
+        """
+        refused: set[str] = set()
+        for name, letter in letters.items():
+            whole = replace(self._request, letters=(name,), locales=())
+            trial = Generation(self._workspace, whole, None)
+            for _ in trial.run(trial.tasks()):
+                pass
+            if trial.report.held_back:
+                refused.add(name)
+                self.report.problems.extend(trial.report.problems)
+                locales = dict.fromkeys(locale for _, _, locale in trial.report.held_back if locale)
+                self.report.problems.error(
+                    f"`{name}` is not {self._request.version.stage}: something is unresolved in "
+                    + ", ".join(f"`{locale}`" for locale in locales),
+                    letter.origin,
+                    "mend what is told, and every language is made",
+                )
+            elif self._request.version.stage is Stage.EMBARGOED and letter.data.embargo is None:
+                refused.add(name)
+                self.report.problems.error(
+                    f"`{name}` has no embargo", letter.origin, "give `embargo` in letter.yaml"
+                )
+        return refused
 
     def _save_record(self, output: OutputFolder) -> None:
         try:
@@ -137,7 +174,7 @@ class Generation:
     ) -> Iterator[Task]:
         """One letter in one language: a fault of its words holds back all of it."""
         problems = Diagnostics()
-        assembly = self._workspace.assembly(letter, locale, problems)
+        assembly = self._workspace.assembly(letter, locale, problems, version=self._request.version)
         profile = self._workspace.profile(locale, problems)
         self.report.problems.extend(problems)
         for task in tasks:
@@ -155,7 +192,7 @@ class Generation:
         views = self._workspace.recipient_views(task.recipients, profile, found)
         document = assembly.document(views, found)
         faulty = faulty or found.has_errors
-        contents: dict[str, bytes] = {}
+        contents: dict[Format, bytes] = {}
         if not faulty:
             for name in self._request.formats or self._workspace.settings.formats:
                 try:
@@ -170,17 +207,18 @@ class Generation:
         for name, content in contents.items():
             self._put(task, name, content, dry=dry)
 
-    def _write(self, name: str, document: Document, profile: Profile) -> bytes:
+    def _write(self, name: Format, document: Document, profile: Profile) -> bytes:
         """The document in a format, by the one writer there is for that format and locale."""
         key = (name, profile.locale)
         if key not in self._writers:
-            self._writers[key] = make_writer(name, profile, self._request.wrap)
+            self._writers[key] = writer_for(name, profile, wrap=self._request.wrap)
         return self._writers[key](document)
 
-    def _put(self, task: Task, name: str, content: bytes, *, dry: bool) -> None:
+    def _put(self, task: Task, name: Format, content: bytes, *, dry: bool) -> None:
         if self._output is None:
             return
-        stem = f"{safe_file_name(task.recipients.name)}.{task.locale}"
+        suffix = self._request.version.file_suffix
+        stem = f"{safe_file_name(task.recipients.name)}.{task.locale}{suffix}"
         relative = PurePosixPath(safe_file_name(task.letter.name), f"{stem}.{name}")
         if not self._claims(relative, task):
             self._hold_back(task)
@@ -216,18 +254,6 @@ class Generation:
         held_back = (task.letter.name, str(task.recipients.name), str(task.locale))
         if held_back not in self.report.held_back[-1:]:  # once for all its formats
             self.report.held_back.append(held_back)
-
-
-def make_writer(name: str, profile: Profile, wrap: int | None) -> Callable[[Document], bytes]:
-    """What writes documents of a locale in a format."""
-    if name == "docx":
-        from letterkit.writers.docx import DocxWriter
-
-        return DocxWriter(profile).write
-    from letterkit.writers.text import TextWriter
-
-    text_writer = TextWriter(profile, wrap)
-    return lambda document: text_writer.write(document).encode()
 
 
 def _grouped(tasks: Sequence[Task]) -> list[tuple[Letter, str, list[Task]]]:

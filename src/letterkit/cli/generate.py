@@ -12,11 +12,13 @@ import click
 from letterkit.cli.opening import known_locales, letter_names, open_workspace, wrong_name
 from letterkit.cli.terminal import as_json, count_of, from_here, result, say, show
 from letterkit.diagnostics import Diagnostics
+from letterkit.writers.formats import Format
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from letterkit.batch.generation import Generation, Report, Task
+    from letterkit.letter.version import Version
     from letterkit.workspace import Workspace
 
 FEW = 20
@@ -30,7 +32,7 @@ FEW = 20
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(["docx", "txt"]),
+    type=click.Choice([form.value for form in Format]),
     help="Only in this format; may be repeated.",
 )
 @click.option(
@@ -53,6 +55,9 @@ FEW = 20
 @click.option(
     "--wrap", type=click.IntRange(min=20), help="Break lines of plain text at this width."
 )
+@click.option("--draft", type=click.IntRange(min=1), metavar="N", help="Mark it as draft number N.")
+@click.option("--embargoed", is_flag=True, help="Mark it as under embargo.")
+@click.option("--release", is_flag=True, help="Make it as it is sent; refused while unresolved.")
 @click.option("--dry-run", "dry", is_flag=True, help="Say what would be made; write nothing.")
 @click.option("--json", "machine", is_flag=True, help="Print what was done as JSON.")
 @click.pass_context
@@ -65,7 +70,10 @@ def command(
     addressees: Path | None,
     dated: datetime | None,
     wrap: int | None,
+    draft: int | None,
     *,
+    embargoed: bool,
+    release: bool,
     dry: bool,
     machine: bool,
 ) -> None:
@@ -86,10 +94,11 @@ def command(
     request = Request(
         letters=() if found.has_errors else tuple(dict.fromkeys(letters)) or tuple(known),
         locales=known_locales(locales, workspace),
-        formats=formats,
+        formats=tuple(map(Format, formats)),
         addressees=addressees,
         dated=dated.date() if dated else None,
         wrap=wrap,
+        version=_version(draft, embargoed=embargoed, release=release),
     )
     generation = Generation(workspace, request, OutputFolder(out or workspace.root / OUTPUT_FOLDER))
     generation.report.problems.extend(found)
@@ -100,6 +109,19 @@ def command(
     else:
         _print(report, workspace, dry=dry)
     context.exit(1 if report.problems.has_errors else 0)
+
+
+def _version(draft: int | None, *, embargoed: bool, release: bool) -> Version:
+    """The stage that the options ask for: one of them at the most."""
+    from letterkit.letter.version import WORKING, Stage, Version
+
+    if (draft is not None) + embargoed + release > 1:
+        raise click.UsageError("`--draft`, `--embargoed` and `--release` exclude one another")
+    if draft is not None:
+        return Version(Stage.DRAFT, draft)
+    if embargoed:
+        return Version(Stage.EMBARGOED)
+    return Version(Stage.RELEASED) if release else WORKING
 
 
 def _run(generation: Generation, tasks: list[Task], *, dry: bool) -> None:

@@ -29,6 +29,7 @@ from letterkit.merge.made import page_number
 from letterkit.merge.makers import ADDRESSED, MAKERS
 from letterkit.merge.occasion import Occasion
 from letterkit.merge.quotations import quoted_words
+from letterkit.merge.stages import note_setter, stage_mark
 from letterkit.template.entries import PartUse, compile_conditions
 
 if TYPE_CHECKING:
@@ -90,12 +91,14 @@ class Assembly:
             "organisation": materials.organisation,
             "signatories": materials.signatories,
             "copies": materials.copies,
+            "note": note_setter(materials.profile, materials.version),
         }
         once = _Pass(self._context, (), problems)
         self._constant = {
             use.id: self._merged(use, once) for use in self._placed if not self._differs(use)
         }
-        self._footer = page_number(materials.profile)
+        self._mark = stage_mark(materials.profile, materials.version)
+        self._footer = (*self._mark, *page_number(materials.profile))
         if any(
             use.name == _SIGNATORIES and self._constant.get(use.id) == () for use in self._placed
         ):
@@ -123,7 +126,7 @@ class Assembly:
                 materials.origin,
                 "name the addressee under `addressees`",
             )
-        header: list[Block] = []
+        header: list[Block] = list(self._mark)
         blocks: list[Block] = []
         for use in self._placed:
             made = self._constant.get(use.id)
@@ -234,6 +237,7 @@ class Assembly:
             materials.signatories,
             materials.copies,
             use.options,
+            materials.version,
         )
         try:
             return maker(occasion)

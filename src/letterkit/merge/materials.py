@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from letterkit.document import Identity
     from letterkit.language.profile import Profile
     from letterkit.letter import LetterView
+    from letterkit.letter.version import Version
     from letterkit.merge.relay import Relay
     from letterkit.people.signatories import SignatoriesView
     from letterkit.people.views import AddresseeView, OrganisationView
@@ -46,5 +47,6 @@ class Materials:
     relay: Relay
     origin: Origin
     words_place: str
+    version: Version
     faulty: frozenset[str] = frozenset()
     words_are_whole: bool = True

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from letterkit.language.phrases import Printable
     from letterkit.language.profile import Profile
     from letterkit.letter import LetterView
+    from letterkit.letter.version import Version
     from letterkit.people.signatories import SignatoriesView
     from letterkit.people.views import AddresseeView, OrganisationView
 
@@ -29,6 +30,7 @@ class Occasion:
     signatories: SignatoriesView
     copies: tuple[AddresseeView, ...]
     options: Mapping[str, object]
+    version: Version
 
 
 def paragraph(inlines: Iterable[Inline], role: Role) -> tuple[Block, ...]:

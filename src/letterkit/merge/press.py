@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from letterkit.document import Block, Heading, Phrase, Role, Text
 from letterkit.language import dates
 from letterkit.language.phrases import as_phrase, label
+from letterkit.letter.version import Stage
 from letterkit.merge.occasion import paragraph, separated
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def headline(occasion: Occasion) -> tuple[Block, ...]:
 def embargo(occasion: Occasion) -> tuple[Block, ...]:
     """Until when nothing of it may be published: date, time, place, and the zone by its offset."""
     told = occasion.letter.embargo
-    if told is None:
+    if told is None or occasion.version.stage is Stage.RELEASED:
         return ()
     profile = occasion.profile
     line = label(

@@ -18,6 +18,7 @@ RESERVED = frozenset(
         "copies",
         "default",
         "letter",
+        "note",
         "organisation",
         "part",
         "quotes",

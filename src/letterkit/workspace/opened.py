@@ -13,6 +13,7 @@ from letterkit.diagnostics import Diagnostics, Origin, nearest
 from letterkit.document import Identity
 from letterkit.language.profile import known_locales, load_profile
 from letterkit.letter import DEFAULT_KIND, LetterView, in_locale, load_letter
+from letterkit.letter.version import WORKING
 from letterkit.merge.assembly import Assembly
 from letterkit.merge.completeness import lacking_parts
 from letterkit.merge.materials import Materials
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
     from letterkit.language.profile import Profile
     from letterkit.letter import Letter
+    from letterkit.letter.version import Version
     from letterkit.template.structure import Kind
 
 
@@ -143,7 +145,14 @@ class Workspace:
             for name, addressee in listed
         ]
 
-    def assembly(self, letter: Letter, locale: str, problems: Diagnostics) -> Assembly | None:
+    def assembly(
+        self,
+        letter: Letter,
+        locale: str,
+        problems: Diagnostics,
+        *,
+        version: Version = WORKING,
+    ) -> Assembly | None:
         """A letter in one language, ready for its addressees; None where it cannot be put together.
 
         What is wrong with its words, its structure or the people in it is told.
@@ -183,6 +192,7 @@ class Workspace:
             words_are_whole=whole,
             words_place=self._wording.place(letter, locale),
             origin=letter.origin,
+            version=version,
             identity=Identity(
                 letter=letter.name,
                 template=structure.name if isinstance(structure, Template) else "",

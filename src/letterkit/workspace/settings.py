@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -14,13 +13,7 @@ from letterkit.people.models import Organisation
 from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import DataModel, fault
 from letterkit.workspace.places import SETTINGS_FILE
-
-
-class Format(StrEnum):
-    """What kind of file a letter is written as."""
-
-    DOCX = "docx"
-    TXT = "txt"
+from letterkit.writers.formats import Format
 
 
 def _some(values: tuple[object, ...]) -> tuple[object, ...]:
@@ -36,7 +29,10 @@ class Settings(DataModel):
     locales: Annotated[tuple[Locale, ...], AfterValidator(_some)] = Field(
         default_factory=lambda: (DataText("en", Origin(SETTINGS_FILE)),)
     )
-    formats: Annotated[tuple[Format, ...], AfterValidator(_some)] = tuple(Format)
+    formats: Annotated[tuple[Format, ...], AfterValidator(_some)] = (
+        Format.DOCX,
+        Format.TXT,
+    )
 
 
 def unreadable_settings(name: str) -> Settings:

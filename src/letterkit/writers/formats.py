@@ -1,0 +1,43 @@
+"""The formats that letters are written in, and the writer of each."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from letterkit.document import Document
+    from letterkit.language.profile import Profile
+
+
+class Format(StrEnum):
+    """What kind of file a letter is written as; also the ending of its name."""
+
+    DOCX = "docx"
+    TXT = "txt"
+    HTML = "html"
+
+
+def writer_for(
+    form: Format, profile: Profile, *, wrap: int | None = None
+) -> Callable[[Document], bytes]:
+    """What writes documents of a locale in a format; use it for all of them, in one thread.
+
+    `wrap` is the width of plain text in cells of a terminal.
+    """
+    # Each writer is imported where it is wanted: what it needs is slow to load.
+    if form is Format.DOCX:
+        from letterkit.writers.docx import DocxWriter
+
+        return DocxWriter(profile).write
+    if form is Format.HTML:
+        from letterkit.writers.html import HtmlWriter
+
+        web = HtmlWriter(profile)
+        return lambda document: web.write(document).encode()
+    from letterkit.writers.text import TextWriter
+
+    text = TextWriter(profile, wrap)
+    return lambda document: text.write(document).encode()
