@@ -147,3 +147,12 @@ def _saved(document: Any) -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
+
+
+def with_header(text: str, *, kind: str = "header") -> bytes:
+    """A file with one header (or footer), on every page."""
+    document = docx.Document()
+    story = getattr(document.sections[0], kind)
+    story.is_linked_to_previous = False
+    story.paragraphs[0].text = text
+    return _saved(document)

@@ -85,7 +85,7 @@ def open_body(root: Any, origin: Origin, problems: Diagnostics) -> Pouring | Non
             "leave it where the letter goes, once",
         )
         return None
-    if markers and any(markers[0].iterancestors(w("txbxContent"))):
+    if markers and next(markers[0].iterancestors(w("txbxContent")), None) is not None:
         problems.error(
             f"`{MARKER}` stands in a text box, which does not grow with a letter",
             origin,
@@ -97,6 +97,9 @@ def open_body(root: Any, origin: Origin, problems: Diagnostics) -> Pouring | Non
         properties = markers[0].find(w("pPr"))
         style = "" if properties is None else value_of(properties.find(w("pStyle")))
         _replace(markers[0])
+        last = body[-1].getprevious()
+        if last is not None and last.tag == w("tbl"):  # Word wants a paragraph behind a table
+            last.addnext(parsed(f"<w:p><w:pPr>{_TINY}</w:pPr></w:p>")[0])
     else:
         _put_at_end(body)
         _warn_of_empty_pages(body, origin, problems)
