@@ -20,6 +20,7 @@ from letterkit.document import (
 from letterkit.template.commonmark import DEEPEST, commonmark
 from letterkit.template.inlines import Content, InlineBuilder, attribution_of
 from letterkit.template.masking import MaskedText
+from letterkit.template.typed_lists import HINT, RUN_TOGETHER, first_typed_item
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -200,6 +201,7 @@ class _BlockBuilder:
         match token.type:
             case "paragraph_open":
                 origin = self._origin(token)
+                self._warn_of_typed_lists(self._tokens[self._next])
                 inlines = self._content("paragraph_close")
                 # Nothing but spaces (a no-break space on a line by itself) is no paragraph.
                 return Paragraph(inlines, origin=origin) if inlines else None
@@ -226,6 +228,16 @@ class _BlockBuilder:
             inlines = self._inlines.build(token.children or [], self._located(token))
         self._next += 1
         return inlines
+
+    def _warn_of_typed_lists(self, inline: Token) -> None:
+        """Tell of lines that begin with `(a)` or `•`, which their writer saw as items."""
+        lines = inline.content.split("\n")
+        first = first_typed_item(lines)
+        if first is not None:
+            offset = sum(len(line) + 1 for line in lines[:first])
+            offset += len(lines[first]) - len(lines[first].lstrip())
+            place = self._located(inline).place(offset)
+            self._problems.warning(RUN_TOGETHER, self._masked.origin(*place), HINT)
 
     def _heading(self, token: Token) -> Block:
         origin = self._origin(token)
