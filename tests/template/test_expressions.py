@@ -86,6 +86,17 @@ FAULTS = {
     "name |": ("2:11", "the expression `name |` is not complete", ...),
     "(name": ("2:10", "the expression `(name` is not complete", ...),
     "“name”": ("2:5", "`“` cannot stand here in an expression", ...),
+    "[name، count] | join_and": (
+        "2:10",
+        "`،` cannot stand here in an expression",
+        "write `,`, not `،`",
+    ),
+    "count | plural(one='x'، other='y')": (
+        "2:27",
+        "`،` cannot stand here in an expression",
+        "write `,`, not `،`",
+    ),
+    "name ? count": ("2:10", "`?` cannot stand here in an expression", ...),
     "'name": ("2:5", "`'` cannot stand here in an expression", ...),
     "": ("2:5", "the expression is empty", ...),
     "none": ("2:5", "the expression gave nothing", ...),
@@ -120,6 +131,33 @@ def test_a_fault_is_told_with_its_place_and_a_hint(
     expected = (f"en.md:{expected[0]}", *expected[1:])
     for given, wanted in zip(found, expected, strict=True):
         assert wanted is ... or given == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "context", "hint"),
+    [
+        (
+            "letter.date | date",
+            {},
+            "`letter` is known in a letter only; try `'2016-02-24' | date`",
+        ),
+        (
+            "[addressee.title, 'x'] | join_and",
+            {"name": "Nour"},
+            "`addressee` is known in a letter only; try `'2016-02-24' | date`",
+        ),
+        ("addressee.title", {"addressees": ()}, "did you mean `addressees`?"),
+        ("nmae", {"name": "Nour"}, "did you mean `name`?"),
+    ],
+)
+def test_without_a_letter_its_names_are_said_to_be_known_in_letters_only(
+    source: str, context: dict[str, object], hint: str, english: ExpressionEnvironment
+) -> None:
+    compiled = english.compile(source, Origin("en.md"), Diagnostics())
+    assert compiled is not None
+    with pytest.raises(ExpressionError) as raised:
+        compiled.evaluate(context)
+    assert raised.value.diagnostic.hint == hint
 
 
 def test_all_faults_of_an_expression_are_told_at_once(english: ExpressionEnvironment) -> None:

@@ -187,7 +187,9 @@ def syntax_fault(source: str, offset: int, error: TemplateSyntaxError) -> tuple[
         )
     shown = re.match(r"\w+|.", rest, re.DOTALL)
     character = shown[0] if shown else rest
-    if character in _CURLY:
+    if character == "،":
+        hint = "write `,`, not `،`"
+    elif character in _CURLY:
         hint = "an expression takes straight quotation marks, `\"` or `'`"
     elif character in "\"'" and not _STRING.match(rest):
         hint = f"the text that begins with `{character}` does not end"

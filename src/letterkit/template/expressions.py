@@ -17,6 +17,7 @@ from jinja2.parser import Parser
 
 from letterkit.diagnostics import LetterkitError, nearest
 from letterkit.document import Text
+from letterkit.sources.variables import RESERVED
 from letterkit.template import checks
 from letterkit.template.checks import Tree
 from letterkit.template.direct import direct
@@ -158,6 +159,8 @@ class Expression:
             message = f"there is no `{missing.name}` in `{self._owner(missing.name)}`"
             place = checks.place_of_field(self.source, missing.name)
         hint = missing.hint or nearest(missing.name, known)
+        if missing.owner is None and missing.name in RESERVED and RESERVED.isdisjoint(known):
+            hint = f"`{missing.name}` is known in a letter only; try `'2016-02-24' | date`"
         return ExpressionError(message, checks.shifted(self.origin, self.source, place), hint)
 
     def _owner(self, field: str) -> str:

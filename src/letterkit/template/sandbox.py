@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import TemplateSyntaxError
 from jinja2.lexer import TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -139,11 +140,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         def noted() -> Iterator[tuple[int, str, str]]:
             self.last_offset = offset = 0
-            for number, kind, text in self.lexer.tokeniter(source, name, filename, state):
-                if kind != "whitespace":
-                    self.last_offset = offset
-                yield number, kind, text
-                offset += len(text)
+            try:
+                for number, kind, text in self.lexer.tokeniter(source, name, filename, state):
+                    if kind != "whitespace":
+                        self.last_offset = offset
+                    yield number, kind, text
+                    offset += len(text)
+            except TemplateSyntaxError:  # what begins no token stands behind the latest one
+                self.last_offset = offset
+                raise
             self.last_offset = offset
 
         return TokenStream(self.lexer.wrap(noted(), name, filename), name, filename)
