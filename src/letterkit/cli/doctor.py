@@ -15,7 +15,7 @@ from letterkit.cli.terminal import result
 from letterkit.diagnostics import Diagnostics
 
 _OPTIONAL_PROGRAMS = (
-    ("soffice", "LibreOffice, to look at letters as pages"),
+    ("soffice", "LibreOffice, for `--format pdf`"),
     ("pdftotext", "poppler, for letterkit’s own tests"),
 )
 

@@ -18,6 +18,7 @@ class Format(StrEnum):
     DOCX = "docx"
     TXT = "txt"
     HTML = "html"
+    PDF = "pdf"
 
 
 def writer_for(
@@ -37,6 +38,10 @@ def writer_for(
 
         web = HtmlWriter(profile)
         return lambda document: web.write(document).encode()
+    if form is Format.PDF:
+        from letterkit.writers.pdf import PdfWriter
+
+        return PdfWriter(profile).write
     from letterkit.writers.text import TextWriter
 
     text = TextWriter(profile, wrap)

@@ -1,0 +1,87 @@
+"""Letters as PDF: the Word file, printed by LibreOffice where that is installed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import weakref
+from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
+from typing import TYPE_CHECKING, Final
+
+from letterkit.diagnostics import LetterkitError
+from letterkit.writers.docx import DocxWriter
+
+if TYPE_CHECKING:
+    from letterkit.document import Document
+    from letterkit.language.profile import Profile
+
+_PROGRAMS: Final = ("soffice", "libreoffice")
+_USUAL_PLACES: Final = {
+    "win32": (Path("C:/Program Files/LibreOffice/program/soffice.exe"),),
+    "darwin": (Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),),
+}
+_LONGEST: Final = 180  # seconds; a cold start on a slow machine takes ten
+_HINT: Final = "install LibreOffice (libreoffice.org), or make the letter as docx and print that"
+
+
+class PrintingError(LetterkitError):
+    """LibreOffice is not there, or did not print."""
+
+
+def find_libreoffice() -> Path | None:
+    """The program that prints: on the PATH, else where it usually is on this system."""
+    found = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    if found:
+        return Path(found)
+    return next((path for path in _USUAL_PLACES.get(sys.platform, ()) if path.is_file()), None)
+
+
+class PdfWriter:
+    """Writes documents of one language as PDF; what a page looks like is LibreOffice's word."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._word = DocxWriter(profile)
+        # A user profile of its own: two runs with one profile wait for each other, or fail.
+        self._settings = Path(mkdtemp(prefix="letterkit-"))
+        weakref.finalize(self, shutil.rmtree, self._settings, ignore_errors=True)
+
+    def write(self, document: Document) -> bytes:
+        """The pages of a document.
+
+        Raises:
+            PrintingError: LibreOffice is not installed, or printed nothing.
+            LetterkitError: the document cannot be a Word file.
+        """
+        program = find_libreoffice()
+        if program is None:
+            raise PrintingError("LibreOffice, which makes PDF files, is not installed", hint=_HINT)
+        content = self._word.write(document)
+        with TemporaryDirectory(prefix="letterkit-") as name:
+            folder = Path(name)
+            (folder / "letter.docx").write_bytes(content)
+            self._print(program, folder)
+            try:
+                return (folder / "letter.pdf").read_bytes()
+            except FileNotFoundError:
+                # The exit code says nothing: it is 0 whatever happens.
+                raise PrintingError("LibreOffice made no PDF of the letter", hint=_HINT) from None
+
+    def _print(self, program: Path, folder: Path) -> None:
+        command = [
+            str(program),
+            f"-env:UserInstallation={self._settings.as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            str(folder / "letter.docx"),
+        ]
+        try:
+            subprocess.run(  # noqa: S603 - the program found above, and paths of our own
+                command, capture_output=True, timeout=_LONGEST, check=False
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise PrintingError(f"LibreOffice did not print: {error}", hint=_HINT) from error
