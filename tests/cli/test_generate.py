@@ -304,7 +304,7 @@ WRONG_USAGE = [
     ["generate", "nope"],
     ["generate", "--locale", "xx"],
     ["generate", "--locale", "../x"],
-    ["generate", "--format", "pdf"],
+    ["generate", "--format", "odt"],
     ["generate", "--date", "2020-13-01"],
     ["generate", "--wrap", "3"],
     ["generate", "--out", "letterkit.yaml"],
