@@ -96,6 +96,12 @@ def test_a_locale_without_a_file_is_told_with_what_is_known() -> None:
     assert problem.hint == "known: `ar`, `en`, `tr`; a new language is a file `locales/fr.yaml`"
 
 
+def test_locales_parted_by_an_arabic_comma_are_told_as_such() -> None:
+    problems = Diagnostics()
+    assert load_profile("en، ar", [], problems) is None
+    assert [found.hint for found in problems] == ["write `,`, not `،`"]
+
+
 @pytest.mark.parametrize("locale", ["", "-", "e", "../en", "en/../tr", "x" * 300, "\0", "ar ar"])
 def test_a_strange_locale_name_is_told_and_nothing_is_raised(locale: str, tmp_path: Path) -> None:
     problems = Diagnostics()

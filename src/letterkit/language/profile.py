@@ -137,6 +137,8 @@ def load_profile(locale: str, folders: Sequence[Path], problems: Diagnostics) ->
 
 def _how_to_add(name: str, known: list[str]) -> str:
     told = nearest(name, known) or ""
+    if not name.replace("-", "").isalnum():  # no name of a language at all, as `en، ar`
+        return told
     return f"{told}; a new language is a file `locales/{name.partition('-')[0]}.yaml`"
 
 
