@@ -83,7 +83,7 @@ def test_a_style_is_found_by_name_then_by_identifier_and_never_by_one_of_another
     assert names["Signature"] == "letterkit Signature"
 
 
-def test_the_style_of_the_marker_is_that_of_body_text_where_they_have_none(
+def test_the_style_of_their_own_in_which_the_marker_stands_is_that_of_body_text(
     load: Load, pour: Pour
 ) -> None:
     letterhead, _ = load(OFFICE)
@@ -98,6 +98,13 @@ def test_the_style_of_the_marker_is_that_of_body_text_where_they_have_none(
         one for text, one in paragraphs.items() if text.startswith(SENTENCES["en"][1] + " O")
     ]
     assert style.get(f"{W}val") == "Brieftext"
+
+
+@pytest.mark.parametrize("other", ["Standard", "Datum", "Nowhere"])
+def test_another_style_of_the_marker_is_none_of_their_choice(other: str, load: Load) -> None:
+    letterhead, _ = load(replaced(OFFICE, "word/document.xml", '"Brieftext"', f'"{other}"'))
+    assert letterhead is not None
+    assert letterhead.sheet.of("BodyText") == "BodyText"
 
 
 def test_fonts_and_sizes_that_they_have_for_arabic_are_not_said_again(load: Load) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.diagnostics import LetterkitError, Origin
@@ -37,6 +36,7 @@ from letterkit.letterhead.packaging import (
 )
 from letterkit.letterhead.sheet import Styles, theme_of
 from letterkit.ooxml.base_document import footnotes_part, settings_part
+from letterkit.ooxml.markup import escape_text
 from letterkit.ooxml.namespaces import RELATIONSHIPS, WORD, WORD_DRAWING, WORD_MIME, XML_DECLARATION
 from letterkit.ooxml.reading import DEFAULT_LIMITS, PackageError, parse_part, read_package
 
@@ -326,7 +326,7 @@ class _Loading:
         if company:
             self._parts[EXTENDED] = (
                 f'{XML_DECLARATION}<Properties xmlns="{_PROPERTIES}">'
-                f"<Company>{escape(company, quote=False)}</Company></Properties>\n"
+                f"<Company>{escape_text(company)}</Company></Properties>\n"
             ).encode()
             self._types[EXTENDED] = EXTENDED_TYPE
 

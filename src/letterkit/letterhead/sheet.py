@@ -26,6 +26,7 @@ _ON: Final = frozenset(("1", "true", "on"))
 _USUAL_SIZE: Final = 20  # half-points, where a file does not tell (17.3.2.38)
 _STYLES: Final = re.compile(r"<w:style .*</w:style>", re.DOTALL)
 _BODY: Final = "BodyText"
+_TEXT: Final = "paragraph"
 _DRAWN: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
@@ -61,7 +62,8 @@ def theme_of(theme: Any, settings: Any, script: str) -> Theme:
 class Styles:
     """The styles part of a letterhead, made to hold what our letters need.
 
-    `body_style` is the designer's own choice for body text, where they made one.
+    `body_style` is the style in which the designer wrote the marker: where it is one of their own
+    making, it is that of body text.
     """
 
     def __init__(
@@ -90,7 +92,7 @@ class Styles:
             forms={
                 ours: self._form(theirs)
                 for ours, theirs in self._names.items()
-                if value_of(self._by_id[theirs], "type") == "paragraph"
+                if value_of(self._by_id[theirs], "type") == _TEXT
             },
             states_direction=any(
                 is_on(bidi) for bidi in root.iter(w("bidi")) if bidi.getparent().tag == w("pPr")
@@ -120,12 +122,17 @@ class Styles:
         known, defaults = self._known()
         taken = {name for _, name in known}
         names: dict[str, str] = {}
-        for style in parsed(self._resized()):
+        ours_all = parsed(self._resized())
+        built_in = {name for style in ours_all for name in _names_of(style)}
+        chosen = self._by_id.get(body_style)
+        if chosen is not None and (built_in & set(_names_of(chosen)) or _kind_of(chosen) != _TEXT):
+            chosen = None  # a heading, or no style of theirs: the marker stands there by chance
+        for style in ours_all:
             kind, ours = value_of(style, "type"), value_of(style, "styleId")
             default = defaults.get(kind) if value_of(style, "default") else None
             present = default or known.get((kind, _names_of(style)[0])) or self._same(ours, kind)
-            if not present and ours == _BODY and body_style != defaults.get("paragraph"):
-                present = self._same(body_style, kind)
+            if ours == _BODY and chosen is not None and body_style != defaults.get(_TEXT):
+                present = body_style
             names[ours] = present or self._add(style, taken)
         for style in self._new:
             for reference in (style.find(w("basedOn")), style.find(w("next"))):
@@ -177,11 +184,7 @@ class Styles:
     def _default_paragraph(self) -> Any | None:
         styles = self._by_id.values()
         return next(
-            (
-                one
-                for one in styles
-                if _kind_of(one) == "paragraph" and value_of(one, "default") in _ON
-            ),
+            (one for one in styles if _kind_of(one) == _TEXT and value_of(one, "default") in _ON),
             None,
         )
 
@@ -242,7 +245,7 @@ class Styles:
 
 
 def _kind_of(style: Any) -> str:
-    return value_of(style, "type") or "paragraph"
+    return value_of(style, "type") or _TEXT
 
 
 def _names_of(style: Any) -> list[str]:
