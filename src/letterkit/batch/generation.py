@@ -176,6 +176,8 @@ class Generation:
         problems = Diagnostics()
         assembly = self._workspace.assembly(letter, locale, problems, version=self._request.version)
         profile = self._workspace.profile(locale, problems)
+        if profile is not None:
+            self._workspace.letterhead(profile, problems)  # told here, once for the letter
         self.report.problems.extend(problems)
         for task in tasks:
             if assembly is None or profile is None or not task.recipients.whole:
@@ -211,7 +213,10 @@ class Generation:
         """The document in a format, by the one writer there is for that format and locale."""
         key = (name, profile.locale)
         if key not in self._writers:
-            self._writers[key] = writer_for(name, profile, wrap=self._request.wrap)
+            letterhead = self._workspace.letterhead(profile, Diagnostics())
+            self._writers[key] = writer_for(
+                name, profile, letterhead=letterhead, wrap=self._request.wrap
+            )
         return self._writers[key](document)
 
     def _put(self, task: Task, name: Format, content: bytes, *, dry: bool) -> None:

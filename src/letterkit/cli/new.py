@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
 from letterkit.cli.opening import known_locales, open_workspace, wrong_name
 from letterkit.cli.terminal import result, say
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 @click.group()
 def command() -> None:
-    """Begin a letter or a template."""
+    """Begin a letter, a template or a letterhead."""
 
 
 @command.command()
@@ -84,3 +81,25 @@ def template(folder: Path | None, name: str, source: str | None) -> None:
         result(str(path))
     say(f"Next: write the shared words in {written[1].name}, then")
     say(f"  letterkit new letter NAME --template {name}")
+
+
+@command.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@click.pass_obj
+def letterhead(folder: Path | None, file: Path | None) -> None:
+    """Begin a letterhead: a Word FILE (letterhead.docx) with our styles, for a designer to fill.
+
+    The letter is poured in where `{{ letter }}` stands. Name the file in letterkit.yaml.
+    """
+    from letterkit.letterhead import write_own_letterhead
+
+    workspace = open_workspace(folder)
+    target = file or workspace.root / "letterhead.docx"
+    try:
+        write_own_letterhead(target)
+    except FileExistsError:
+        raise click.UsageError(f"`{target}` is there already; name another file") from None
+    except OSError as error:
+        raise click.UsageError(f"cannot write `{target}`: {error.strerror}") from error
+    result(str(target))
+    say(f"Next: design it in Word, then write `letterhead: {target.name}` in letterkit.yaml")

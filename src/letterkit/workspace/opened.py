@@ -14,6 +14,7 @@ from letterkit.document import Identity
 from letterkit.language.profile import known_locales, load_profile
 from letterkit.letter import DEFAULT_KIND, LetterView, in_locale, load_letter
 from letterkit.letter.version import WORKING
+from letterkit.letterhead import load_letterhead
 from letterkit.merge.assembly import Assembly
 from letterkit.merge.completeness import lacking_parts
 from letterkit.merge.materials import Materials
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
     from letterkit.letter import Letter
     from letterkit.letter.version import Version
+    from letterkit.letterhead import Letterhead
     from letterkit.template.structure import Kind
 
 
@@ -100,6 +102,30 @@ class Workspace:
                 shown=f"{LETTERS_FOLDER}/{name}",
                 dated=dated,
             ),
+            problems,
+        )
+
+    def letterhead(self, profile: Profile, problems: Diagnostics) -> Letterhead | None:
+        """The house's own letterhead for a locale; None where letters stand on ours.
+
+        One that cannot be used is told.
+        """
+        named = self.settings.letterhead
+        path = named.in_locale(profile.locale) if named else None
+        if path is None:
+            return None
+        file = self.root / path
+        if not file.is_file() or not file.resolve().is_relative_to(self.root):
+            problems.error(
+                f"there is no letterhead `{path}`",
+                path.origin,
+                "its path begins at the folder of letterkit.yaml",
+            )
+            return None
+        return self._once(
+            "letterhead",
+            profile.locale,
+            lambda found: load_letterhead(file, profile, found, name=str(path)),
             problems,
         )
 

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 
 from letterkit.diagnostics import Origin
 from letterkit.letter.fields import Locale
-from letterkit.people.localized import EVERYWHERE, LocalizedText
+from letterkit.people.localized import EVERYWHERE, Localized, LocalizedText
 from letterkit.people.models import Organisation
 from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import DataModel, fault
@@ -23,9 +23,10 @@ def _some(values: tuple[object, ...]) -> tuple[object, ...]:
 
 
 class Settings(DataModel):
-    """The keys of `letterkit.yaml`."""
+    """The keys of `letterkit.yaml`; `letterhead` is a Word file, or one for each locale."""
 
     organisation: Organisation
+    letterhead: Localized | None = None
     locales: Annotated[tuple[Locale, ...], AfterValidator(_some)] = Field(
         default_factory=lambda: (DataText("en", Origin(SETTINGS_FILE)),)
     )

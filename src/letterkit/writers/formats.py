@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from letterkit.document import Document
     from letterkit.language.profile import Profile
+    from letterkit.letterhead import Letterhead
 
 
 class Format(StrEnum):
@@ -22,17 +23,22 @@ class Format(StrEnum):
 
 
 def writer_for(
-    form: Format, profile: Profile, *, wrap: int | None = None
+    form: Format,
+    profile: Profile,
+    *,
+    letterhead: Letterhead | None = None,
+    wrap: int | None = None,
 ) -> Callable[[Document], bytes]:
     """What writes documents of a locale in a format; use it for all of them, in one thread.
 
-    `wrap` is the width of plain text in cells of a terminal.
+    `letterhead` is the house's own, for pages; `wrap` the width of plain text in cells of a
+    terminal.
     """
     # Each writer is imported where it is wanted: what it needs is slow to load.
     if form is Format.DOCX:
         from letterkit.writers.docx import DocxWriter
 
-        return DocxWriter(profile).write
+        return DocxWriter(profile, letterhead).write
     if form is Format.HTML:
         from letterkit.writers.html import HtmlWriter
 
@@ -41,7 +47,7 @@ def writer_for(
     if form is Format.PDF:
         from letterkit.writers.pdf import PdfWriter
 
-        return PdfWriter(profile).write
+        return PdfWriter(profile, letterhead).write
     from letterkit.writers.text import TextWriter
 
     text = TextWriter(profile, wrap)

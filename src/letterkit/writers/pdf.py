@@ -16,6 +16,7 @@ from letterkit.writers.docx import DocxWriter
 if TYPE_CHECKING:
     from letterkit.document import Document
     from letterkit.language.profile import Profile
+    from letterkit.letterhead import Letterhead
 
 _PROGRAMS: Final = ("soffice", "libreoffice")
 _USUAL_PLACES: Final = {
@@ -41,8 +42,8 @@ def find_libreoffice() -> Path | None:
 class PdfWriter:
     """Writes documents of one language as PDF; what a page looks like is LibreOffice's word."""
 
-    def __init__(self, profile: Profile) -> None:
-        self._word = DocxWriter(profile)
+    def __init__(self, profile: Profile, letterhead: Letterhead | None = None) -> None:
+        self._word = DocxWriter(profile, letterhead)
         # A user profile of its own: two runs with one profile wait for each other, or fail.
         self._settings = Path(mkdtemp(prefix="letterkit-"))
         weakref.finalize(self, shutil.rmtree, self._settings, ignore_errors=True)
