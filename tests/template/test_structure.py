@@ -60,6 +60,17 @@ def test_a_template_has_its_own_parts_in_the_order_of_the_kind(tmp_path: Path) -
     ]
 
 
+@pytest.mark.parametrize("locale", ["ar", "tr", "en"])
+def test_custom_moves_no_part_past_another_that_it_does_not_name(
+    locale: str, tmp_path: Path
+) -> None:
+    own = ["inside-address", "salutation", "body", "complimentary-close", "signatories", "dateline"]
+    found, told = template(tmp_path, f"parts: [{', '.join(own)}]\n")
+    assert told == []
+    assert found is not None
+    assert [use.id for use in found.parts_for(locale)] == own
+
+
 def test_a_template_may_set_an_order_of_its_own(tmp_path: Path) -> None:
     found, told = template(tmp_path, "parts: [a, b, c]\norder:\n  ar: [c, a]\n")
     assert told == []

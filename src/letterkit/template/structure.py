@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from importlib import resources
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,11 +67,14 @@ class Template:
     origin: Origin | None = None
 
     def parts_for(self, locale: str) -> tuple[PartUse, ...]:
-        """The parts in the order of a locale: the template's own order, else custom's."""
+        """The parts in the order of a locale: the template's own order, else custom's.
+
+        Custom changes parts of the template's own about only where they stand beside each other.
+        """
         if not self.parts:
             parts = self.kind.parts_for(locale)
         else:
-            parts = ordered(self.parts, _of_locale(self.kind.order, locale))
+            parts = _by_custom(self.parts, _of_locale(self.kind.order, locale))
         return ordered(parts, _of_locale(self.order, locale))
 
 
@@ -79,6 +83,15 @@ def ordered(parts: tuple[PartUse, ...], order: Sequence[str]) -> tuple[PartUse, 
     named = {use.id: use for use in parts if use.id in set(order)}
     following = iter(named[identity] for identity in order if identity in named)
     return tuple(next(following) if use.id in named else use for use in parts)
+
+
+def _by_custom(parts: tuple[PartUse, ...], order: Sequence[str]) -> tuple[PartUse, ...]:
+    """A template's own parts with each unbroken run of those that `order` names in that order.
+
+    A template that sets its dateline at the end means it: no greeting goes there instead.
+    """
+    runs = groupby(parts, key=lambda use: use.id in order)
+    return tuple(use for _, run in runs for use in ordered(tuple(run), order))
 
 
 def known_kinds(folders: Sequence[Path]) -> list[str]:
