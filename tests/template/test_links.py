@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from letterkit.diagnostics import Diagnostics
+from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Paragraph
+from letterkit.people.localizer import ABSENT
+from letterkit.template.expressions import ExpressionError
 from letterkit.template.links import link_fault, tidied
 from letterkit.template.markup import parse_markup
-from letterkit.template.nodes import LinkTemplate, written
+from letterkit.template.nodes import LinkTemplate, addressed, written
 
 if TYPE_CHECKING:
     from letterkit.template.expressions import ExpressionEnvironment
@@ -59,14 +61,75 @@ def test_a_telephone_number_loses_its_spaces() -> None:
     assert tidied(" https://example.org ") == "https://example.org"
 
 
-def test_a_target_is_put_together_from_words_and_data(english: ExpressionEnvironment) -> None:
+def linked(
+    text: str, data: dict[str, object], english: ExpressionEnvironment
+) -> tuple[list[str], list[str]]:
     problems = Diagnostics()
-    text = "[call](tel:{{ number }}) [page](https://example.org/{{ year }}/{{ name }})"
     (block,) = parse_markup(text, "en.md", 1, english, problems)
     assert isinstance(block, Paragraph)
-    data = {"number": "+90 342 000", "year": 2016, "name": "*a*"}
     links = [inline for inline in block.inlines if isinstance(inline, LinkTemplate)]
-    assert [written(link.target, data) for link in links] == [
-        "tel:+90342000",
-        "https://example.org/2016/*a*",
-    ]
+    return [addressed(link.target, data) for link in links], [each.message for each in problems]
+
+
+TARGETS = {
+    "tel:{{ v }}": ("+90 342 000", "tel:+90342000"),
+    "https://example.org/{{ v }}": (2016, "https://example.org/2016"),
+    "https://example.org/a/{{ v }}": (
+        "غازي?x#y",
+        "https://example.org/a/%D8%BA%D8%A7%D8%B2%D9%8A%3Fx%23y",
+    ),
+    "https://example.org?q={{ v }}": (
+        "two words & more",
+        "https://example.org?q=two%20words%20%26%20more",
+    ),
+    "mailto:a@b.org?subject={{ v }}": ("50%", "mailto:a@b.org?subject=50%25"),
+    "mailto:{{ v }}": ("ann+1@b.org", "mailto:ann+1@b.org"),
+    "mailto:{{ v }}?subject=a": ("ann@b.org", "mailto:ann@b.org?subject=a"),
+    "mailto:{{ v }}@b.org": ("a@evil.example?", "mailto:a%40evil.example%3F@b.org"),
+    "{{ v }}": ("https://example.org/a?b=c%20d", "https://example.org/a?b=c%20d"),
+    "{{ v }}/a": ("https://example.org", "https://example.org/a"),
+}
+
+
+@pytest.mark.parametrize(("target", "value", "expected"), [(t, *v) for t, v in TARGETS.items()])
+def test_a_value_stays_the_part_of_the_target_where_it_is_set(
+    target: str, value: object, expected: str, english: ExpressionEnvironment
+) -> None:
+    found, told = linked(f"[words]({target})", {"v": value}, english)
+    assert found == [expected]
+    assert told == []
+    assert link_fault(expected) is None
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://good.example{{ v }}",
+        "https://{{ v }}",
+        "https://example.org:{{ v }}/",
+        "{{ v }}.example.org/",
+        "{{ v }}{{ w }}",
+        "https{{ v }}",
+        "mailto:a@{{ v }}",
+        "mailto:{{ v }}@{{ w }}",
+        "mailto:a@b.org{{ v }}",
+    ],
+)
+def test_no_value_has_a_say_in_the_host(target: str, english: ExpressionEnvironment) -> None:
+    _, told = linked(f"[words]({target})", {"v": ".evil.example", "w": "a"}, english)
+    assert len(told) == 1
+    assert "host" in told[0] or "goes on within" in told[0]
+
+
+def test_a_field_that_was_left_out_leads_nowhere(english: ExpressionEnvironment) -> None:
+    for target in ("{{ v }}", "https://example.org/{{ v }}"):
+        with pytest.raises(ExpressionError, match="there is nothing to print here"):
+            linked(f"[words]({target})", {"v": ABSENT}, english)
+
+
+def test_a_file_name_is_not_encoded(english: ExpressionEnvironment) -> None:
+    expression = english.compile("v", Origin("en.md"), Diagnostics())
+    assert expression is not None
+    assert (
+        written(("pictures/", expression, ".png"), {"v": "two words"}) == "pictures/two words.png"
+    )

@@ -254,7 +254,7 @@ def test_places_are_right_within_lists_quotations_tables_and_notes(
         "\n"
         "## H **{{ f }}** i\n"
         "\n"
-        "j[^1] &amp; {{ g }} k\\* {{ h }} [t {{ u }}](https://{{ v }}) ![w {{ x }}](y.png)\n"
+        "j[^1] &amp; {{ g }} k\\* {{ h }} [t {{ u }}](https://a.b/{{ v }}) ![w {{ x }}](y.png)\n"
         "\n"
         "[^1]: l {{ m }}\n"
         "    n {{ o }}\n"

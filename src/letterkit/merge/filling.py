@@ -29,10 +29,10 @@ from letterkit.document import (
 )
 from letterkit.template.expressions import Expression, to_inlines
 from letterkit.template.links import link_fault
-from letterkit.template.nodes import LinkTemplate, PictureTemplate, Placeholder, written
+from letterkit.template.nodes import LinkTemplate, PictureTemplate, Placeholder, addressed, written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from letterkit.diagnostics import Diagnostics
 
@@ -179,7 +179,7 @@ class Filler:
             return ()
 
     def _link(self, link: LinkTemplate) -> Link:
-        target = self._written(link.target)
+        target = self._written(link.target, addressed)
         if target and (fault := link_fault(target)):
             message, hint = fault
             self._problems.error(message, link.origin, hint)
@@ -197,7 +197,11 @@ class Filler:
             )
         return Picture(str(file), self.inlines(picture.alternative_text), picture.origin)
 
-    def _written(self, pieces: tuple[str | Expression, ...]) -> str:
+    def _written(
+        self,
+        pieces: tuple[str | Expression, ...],
+        put_together: Callable[[tuple[str | Expression, ...], Mapping[str, object]], str] = written,
+    ) -> str:
         """Text and expressions put together; empty where one of these is at fault."""
         if any(
             isinstance(piece, Expression) and not self._faulty.isdisjoint(piece.names)
@@ -205,7 +209,7 @@ class Filler:
         ):
             return ""
         try:
-            return written(pieces, self._context)
+            return put_together(pieces, self._context)
         except LetterkitError as error:
             self._problems.add(error.diagnostic)
             return ""

@@ -20,7 +20,7 @@ from letterkit.document import (
     Text,
 )
 from letterkit.template.commonmark import OFFSET
-from letterkit.template.links import link_fault, tidied
+from letterkit.template.links import link_fault, pieces_fault, tidied
 from letterkit.template.nodes import LinkTemplate, PictureTemplate, Placeholder
 
 if TYPE_CHECKING:
@@ -258,6 +258,8 @@ class _Sequence:
             if fault := link_fault(text):
                 self._builder.tell(fault[0], origin, fault[1])
             return Link(text, children)
+        if fault := pieces_fault(target):
+            self._builder.tell(fault[0], origin, fault[1])
         return LinkTemplate(target, children, origin)
 
     def _picture(self, token: Token, offset: int) -> list[Inline]:

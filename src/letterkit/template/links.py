@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SCHEMES = ("http", "https", "mailto", "tel")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -15,6 +20,11 @@ _NEEDS = {
     "tel": re.compile(r"tel:\+?[0-9(][0-9().-]*"),
 }
 
+# What must stand before a value: scheme and host in full, or a scheme that needs no host.
+_FIXED = re.compile(
+    r"(?:https?://[^/?#@]+[/?#]|mailto:[^@?]*\Z|mailto:[^@?]+@[^@?]+\?|tel:)", re.IGNORECASE
+)
+
 
 def tidied(target: str) -> str:
     """A finished target without the spaces that a telephone number is written with (RFC 3966)."""
@@ -22,6 +32,43 @@ def tidied(target: str) -> str:
     if target[:4].lower() == "tel:":
         return re.sub(r"[\s\u00a0\u200e\u200f\u2066-\u2069]", "", target)
     return target
+
+
+def encoded(value: str, before: str, following: object) -> str:
+    """A value within a target, its characters percent-encoded (RFC 3986, section 2.1).
+
+    `before` is the target up to it and `following` the piece after it. A value that is the whole
+    address of a `mailto:` keeps its `@`.
+    """
+    value = value.strip()
+    scheme = before.lower()
+    if scheme.startswith("tel:"):
+        return quote(tidied(f"tel:{value}")[len("tel:") :], safe="+()")
+    is_whole = isinstance(following, str) and following[:1] in {"", "?"}
+    return quote(value, safe="@+" if scheme == "mailto:" and is_whole else "/")
+
+
+def pieces_fault(pieces: Sequence[object]) -> tuple[str, str] | None:
+    """What is wrong with the words about the values of a target, as message and hint.
+
+    No value may have a say in the scheme or the host unless it is an address as a whole: the words
+    `https://good.example` before a value `.evil.example` would lead elsewhere.
+    """
+    texts = [piece if isinstance(piece, str) else "x" for piece in pieces]
+    if not isinstance(pieces[0], str):
+        if len(pieces) == 1 or texts[1].startswith(("/", "?", "#")):
+            return None
+        return (
+            "the link target goes on within the address that a value gives",
+            "what follows the value begins with `/`, `?` or `#`",
+        )
+    for number, piece in enumerate(pieces):
+        if not isinstance(piece, str) and not _FIXED.match("".join(texts[:number])):
+            return (
+                f"a value stands in the host of the link target `{pieces[0]}…`",
+                "write it in full, as in `https://example.org/{{ … }}`, or give the whole address",
+            )
+    return None
 
 
 def link_fault(target: str) -> tuple[str, str] | None:

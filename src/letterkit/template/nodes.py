@@ -9,10 +9,10 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from letterkit.document import Block, Inline
-from letterkit.template.links import tidied
+from letterkit.template.links import encoded, tidied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from letterkit.diagnostics import Origin
     from letterkit.template.expressions import Expression
@@ -48,13 +48,29 @@ class PictureTemplate(Inline):
 
 
 def written(pieces: Iterable[str | Expression], context: Mapping[str, object]) -> str:
-    """The target of a link, or a file name, with its expressions evaluated.
+    """A file name with its expressions evaluated. Raises `ExpressionError`."""
+    return "".join(
+        piece if isinstance(piece, str) else piece.characters(context) for piece in pieces
+    ).strip()
 
-    Raises `ExpressionError`. What it gives is not checked: see `letterkit.template.links`.
+
+def addressed(pieces: Sequence[str | Expression], context: Mapping[str, object]) -> str:
+    """The target of a link with its expressions evaluated.
+
+    A value at the beginning is an address itself; one that follows is percent-encoded, so that it
+    stays the one part of the address where it was set. Raises `ExpressionError`. What it gives is
+    not checked: see `letterkit.template.links`.
     """
-    return tidied(
-        "".join(piece if isinstance(piece, str) else piece.characters(context) for piece in pieces)
-    )
+    made = ""
+    for number, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            made += piece
+        elif not number:
+            made += piece.characters(context).strip()
+        else:
+            following = pieces[number + 1] if number + 1 < len(pieces) else ""
+            made += encoded(piece.characters(context), made, following)
+    return tidied(made)
 
 
 def expressions_in(node: object) -> Iterator[Expression]:

@@ -61,11 +61,8 @@ def inlines_of(
     is not text, `LetterkitError` for what the language cannot say.
     """
     if isinstance(value, DataText):
-        if not value and not value.origin.path:
-            raise UnprintableError(
-                "there is nothing to print here",
-                hint="give it in the data, or say what stands instead: `… or 'other words'`",
-            )
+        if _is_absent(value):
+            raise _absent()
         direction = value_direction(value)
         return (
             Value(
@@ -93,6 +90,8 @@ def text_of(value: object, profile: Profile) -> str:
 def characters_of(value: object) -> str:
     """A value in an address or a file name. Raises `UnprintableError` for what is not text."""
     match value:
+        case DataText() if _is_absent(value):
+            raise _absent()
         case bool():
             raise _unprintable(value)
         case str():
@@ -227,6 +226,18 @@ def _marked(inline: Inline, expression: str, origin: Origin | None) -> Inline:
         case Link(target=target, children=children):
             return Link(target, tuple(_marked(child, expression, origin) for child in children))
     return inline
+
+
+def _is_absent(value: DataText) -> bool:
+    """Whether it stands for a field that was left out."""
+    return not value and not value.origin.path
+
+
+def _absent() -> UnprintableError:
+    return UnprintableError(
+        "there is nothing to print here",
+        hint="give it in the data, or say what stands instead: `… or 'other words'`",
+    )
 
 
 def _unprintable(value: object) -> UnprintableError:
