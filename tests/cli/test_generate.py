@@ -6,7 +6,15 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.workspaces import ADDRESSEES, ENGLISH, LETTER, changed, make_workspace, plain_letter
+from tests.workspaces import (
+    ADDRESSEES,
+    ENGLISH,
+    LETTER,
+    SETTINGS,
+    changed,
+    make_workspace,
+    plain_letter,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -223,6 +231,33 @@ def test_ids_are_made_into_file_names_that_stay_in_the_folder(
     assert {path.name for path in tmp_path.iterdir()} == {"w"}
 
 
+OUTSIDE = "en-../../../../pwned"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"letters/appeal/letter.yaml": LETTER + f"locales: [{OUTSIDE}]\n"},
+        {"letterkit.yaml": changed(SETTINGS, "[en, ar, tr]", f"[en, {OUTSIDE}]")},
+        {
+            "letters/appeal/letter.yaml": LETTER + "locales: preferred\n",
+            "addressees/officials.yaml": changed(
+                ADDRESSEES, "female", f"female\n  locale: {OUTSIDE}"
+            ),
+        },
+    ],
+    ids=["of a letter", "of the settings", "of an addressee"],
+)
+def test_a_locale_leads_to_no_file_outside_of_the_folder(
+    letterkit: Run, tmp_path: Path, changes: dict[str, str]
+) -> None:
+    root = make_workspace(tmp_path / "1" / "2" / "3" / "w", changes)
+    answer = letterkit(root, "generate")
+    assert answer.exit_code == 1
+    assert f"error: `{OUTSIDE}` is no locale" in answer.stderr
+    assert [path for path in tmp_path.rglob("*") if "PWNED" in path.name.upper()] == []
+
+
 @pytest.mark.parametrize(("one", "other"), [("a:b", "a-b"), ("mayor-x", "Mayor-X")])
 def test_two_ids_that_would_be_one_file_are_told(
     letterkit: Run, tmp_path: Path, one: str, other: str
@@ -304,6 +339,7 @@ WRONG_USAGE = [
     ["generate", "nope"],
     ["generate", "--locale", "xx"],
     ["generate", "--locale", "../x"],
+    ["generate", "--locale", "en-../../../x"],
     ["generate", "--format", "odt"],
     ["generate", "--date", "2020-13-01"],
     ["generate", "--wrap", "3"],
@@ -312,6 +348,7 @@ WRONG_USAGE = [
     ["check", "--locale", "xx"],
     ["eval"],
     ["eval", "--locale", "xx", "1"],
+    ["eval", "--locale", "en-../x", "1"],
     ["eval", "--data", ".", "1"],
     ["new", "letter", "../x"],
     ["new", "letter", "a/b"],
@@ -320,6 +357,7 @@ WRONG_USAGE = [
     ["new", "letter", ""],
     ["new", "letter", "appeal"],
     ["new", "letter", "x", "--locale", "../x"],
+    ["new", "letter", "x", "--locale", "en-../x"],
     ["new", "letter", "x", "--to", "nobody"],
     ["new", "letter", "x", "--template", "nope"],
     ["new", "template", "../x"],

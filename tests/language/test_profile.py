@@ -19,7 +19,7 @@ from letterkit.language.address import (
 )
 from letterkit.language.dates import dateline, format_date
 from letterkit.language.lists import join
-from letterkit.language.locale_file import our_locales
+from letterkit.language.locale_file import is_locale_name, our_locales
 from letterkit.language.locale_words import LABELS
 from letterkit.language.nouns import counted, more_than
 from letterkit.language.numbers import format_number, format_percent
@@ -520,3 +520,17 @@ def test_the_workspace_of_this_repository_has_its_own_nouns() -> None:
         profile = loaded(locale, here)
         assert counted(profile, 92, "Syrian civil society organisation") == civil
         assert counted(profile, 120, "Syrian charity and relief organisation") == relief
+
+
+@pytest.mark.parametrize(
+    "name", ["en-../../../x", "en-..", "../en", "en/x", "en-GB\n", "en-", "", "preferred", "en\\x"]
+)
+def test_a_name_that_is_no_locale_is_looked_up_nowhere(tmp_path: Path, name: str) -> None:
+    (tmp_path / "locales").mkdir()
+    (tmp_path / "locales" / "preferred.yaml").write_text("direction: ltr\n")
+    assert not is_locale_name(name)
+    problems = Diagnostics()
+    if name.strip() == name:
+        assert load_profile(name, [tmp_path / "locales"], problems) is None
+        assert problems.has_errors
+    assert "preferred" not in known_locales([tmp_path / "locales"])

@@ -223,7 +223,8 @@ class Generation:
         if self._output is None:
             return
         suffix = self._request.version.file_suffix
-        stem = f"{safe_file_name(task.recipients.name)}.{task.locale}{suffix}"
+        locale = safe_file_name(task.locale)
+        stem = f"{safe_file_name(task.recipients.name)}.{locale}{suffix}"
         relative = PurePosixPath(safe_file_name(task.letter.name), f"{stem}.{name}")
         if not self._claims(relative, task):
             self._hold_back(task)

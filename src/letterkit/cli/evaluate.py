@@ -40,6 +40,7 @@ def command(
     letterkit eval --locale tr "'Ankara' | dative"
     letterkit eval --locale ar-SY "'2016-02-24' | date"
     """  # noqa: D301 - `\b` is the character by which click leaves lines as they are
+    from letterkit.language.locale_file import is_locale_name, normalized
     from letterkit.language.profile import known_locales, load_profile
     from letterkit.template.expressions import ExpressionEnvironment
     from letterkit.workspace import LOCALES_FOLDER, find_root
@@ -48,7 +49,8 @@ def command(
     root = find_root(context.obj or Path.cwd())
     folders = [root / LOCALES_FOLDER] if root else []
     profile = load_profile(locale, folders, problems)
-    if profile is None and locale.partition("-")[0] not in known_locales(folders):
+    nameless = not is_locale_name(normalized(locale))
+    if profile is None and (nameless or locale.partition("-")[0] not in known_locales(folders)):
         raise wrong_name("language", locale, known_locales(folders))
     values = _values(data, profile, problems) if data and profile else {}
     show(problems.sorted(), root)

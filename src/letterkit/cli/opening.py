@@ -42,13 +42,13 @@ def open_workspace(folder: Path | None, found: Diagnostics | None = None) -> Wor
 
 def known_locales(names: Iterable[str], workspace: Workspace) -> tuple[str, ...]:
     """Locales as an option names them, each once; a usage error for one that nobody knows."""
-    from letterkit.language.locale_file import normalized
+    from letterkit.language.locale_file import is_locale_name, normalized
 
     known = workspace.locale_names()
     languages = {locale.partition("-")[0] for locale in known}
     found = tuple(dict.fromkeys(map(normalized, names)))
     for locale in found:
-        if locale.partition("-")[0] not in languages:
+        if not is_locale_name(locale) or locale.partition("-")[0] not in languages:
             raise wrong_name("language", locale, known)
     return found
 

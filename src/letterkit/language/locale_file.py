@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -21,6 +22,15 @@ _SUFFIX = ".yaml"
 _HOW_TO_MAP = "write `key: value` lines below it"
 _PATTERN_ALONE = ("more-than", "representing")
 _SCRIPT_CODE = 4  # letters in a script subtag (ISO 15924): Hans
+_LOCALE_NAME = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|[0-9]{3}))?")
+
+
+def is_locale_name(name: str) -> bool:
+    """Whether a name has the form of a locale's: language, script, region (BCP 47, UTS #35).
+
+    Names of files are made of it, so nothing else may pass for one.
+    """
+    return _LOCALE_NAME.fullmatch(name) is not None
 
 
 def normalized(locale: str) -> str:

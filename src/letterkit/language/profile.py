@@ -26,6 +26,7 @@ from letterkit.language.conventions import (
 from letterkit.language.locale_address import FORMS_KEYS, read_forms
 from letterkit.language.locale_file import (
     Section,
+    is_locale_name,
     laid_over,
     locale_files,
     normalized,
@@ -114,7 +115,8 @@ class Profile:
 def known_locales(folders: Sequence[Path]) -> list[str]:
     """The locales there are files for, ours and those of these folders, by their codes."""
     theirs = (path.stem for folder in folders for path in locale_files(folder))
-    return sorted({normalized(name) for name in (*our_locales(), *theirs)})
+    found = {normalized(name) for name in (*our_locales(), *theirs)}
+    return sorted(filter(is_locale_name, found))
 
 
 def load_profile(locale: str, folders: Sequence[Path], problems: Diagnostics) -> Profile | None:
@@ -124,7 +126,7 @@ def load_profile(locale: str, folders: Sequence[Path], problems: Diagnostics) ->
     """
     name = normalized(locale)
     before = len(problems)
-    node = _layers(name, folders, problems)
+    node = _layers(name, folders, problems) if is_locale_name(name) else None
     if node is None:
         if len(problems) == before:
             problems.error(
@@ -137,7 +139,7 @@ def load_profile(locale: str, folders: Sequence[Path], problems: Diagnostics) ->
 
 def _how_to_add(name: str, known: list[str]) -> str:
     told = nearest(name, known) or ""
-    if not name.replace("-", "").isalnum():  # no name of a language at all, as `en، ar`
+    if not is_locale_name(name):  # as `en، ar`
         return told
     return f"{told}; a new language is a file `locales/{name.partition('-')[0]}.yaml`"
 

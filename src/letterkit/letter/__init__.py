@@ -3,11 +3,11 @@
 from letterkit.letter.data import (
     DEFAULT_KIND,
     LETTER_FILE,
-    PREFERRED,
     Letter,
     LetterData,
     load_letter,
 )
+from letterkit.letter.fields import PREFERRED
 from letterkit.letter.variables import check_variables, free_variables, in_locale
 from letterkit.letter.views import LetterView
 

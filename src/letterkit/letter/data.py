@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
 
-from letterkit.letter.fields import Date, Locale, Names, Truth, several
+from letterkit.letter.fields import PREFERRED, Date, Locale, Names, Truth, several
 from letterkit.letter.press import EmbargoData, QuotationData
 from letterkit.people.localized import Localized, PlainText
 from letterkit.sources.nodes import DataMapping, DataText
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 LETTER_FILE = "letter.yaml"
 DEFAULT_KIND = "letter"
-PREFERRED = "preferred"
 
 
 def _variables(node: object, info: ValidationInfo) -> DataMapping:

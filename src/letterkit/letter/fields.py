@@ -9,9 +9,12 @@ from pydantic import BeforeValidator, PlainValidator
 
 from letterkit.language.dates import parse_date
 from letterkit.language.locale_file import normalized
-from letterkit.people.localized import PlainText
+from letterkit.people.localized import PlainText, locale_name
 from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import excerpt, fault, origin_of
+
+PREFERRED = "preferred"
+"""Instead of a locale: that of each addressee."""
 
 _TRUTH = {"true": True, "false": False}
 
@@ -36,9 +39,9 @@ def _truth(node: object) -> bool:
 
 
 def _locale(node: object) -> DataText:
-    if isinstance(node, DataText):
-        return DataText(normalized(node), node.origin)
-    raise fault(f"`{excerpt(node)}` is no locale", "as in `[en, ar, tr]`", origin_of(node))
+    if isinstance(node, DataText) and normalized(node) == PREFERRED:
+        return DataText(PREFERRED, node.origin)
+    return locale_name(node)
 
 
 def several(node: object) -> object:

@@ -16,7 +16,7 @@ from pydantic import PlainValidator, ValidationInfo
 
 from letterkit.diagnostics import Diagnostics, Origin, nearest
 from letterkit.language.bidi import value_direction
-from letterkit.language.locale_file import normalized
+from letterkit.language.locale_file import is_locale_name, normalized
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataText
 from letterkit.sources.schema import already_told, excerpt, fault, origin_of, problems_of
 from letterkit.sources.text import visible
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 EVERYWHERE = ""
 """The locale of a text that is the same in every language."""
 
-_LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|[0-9]{3}))?")
 _KEYS = ("text", "pron", "compound", "letters")
 _SEEN = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_HOW_TO_NAME = "a locale is a code as `en`, `ar`, `tr`"
 _TRUTH = {"true": True, "false": False}
 
 
@@ -92,8 +92,8 @@ def localized(node: object, problems: Diagnostics) -> LocalizedText | None:
 
 def _entry(key: DataText, value: object, problems: Diagnostics) -> DataText | None:
     """The text of one locale."""
-    if not _LOCALE.fullmatch(key):
-        hint = "a locale is a code as `en`, `ar`, `tr`"
+    if not is_locale_name(key):
+        hint = _HOW_TO_NAME
         if isinstance(value, DataNothing):  # {en: in Aleppo, Idlib} is two keys to YAML
             hint = "a text with a comma in it must stand in quotes"
         problems.error(f"`{visible(key)}` is no locale", key.origin, hint)
@@ -130,7 +130,7 @@ def is_localized(node: DataMapping) -> bool:
 
     return bool(node) and all(
         isinstance(value, DataText)
-        and _LOCALE.fullmatch(key)
+        and is_locale_name(key)
         and localedata.exists(_normalized(key).partition("-")[0])
         for key, value in node.items()
     )
@@ -202,3 +202,16 @@ def _text(node: object) -> DataText:
 
 PlainText = Annotated[DataText, PlainValidator(_text)]
 """A field of a model that is one text, the same in every language."""
+
+
+def locale_name(node: object) -> DataText:
+    """A locale's name as files are named; a fault where it has not the form of one."""
+    if isinstance(node, DataText):
+        name = normalized(node)
+        if is_locale_name(name):
+            return DataText(name, node.origin)
+    raise fault(f"`{excerpt(node)}` is no locale", _HOW_TO_NAME, origin_of(node))
+
+
+LocaleName = Annotated[DataText, PlainValidator(locale_name)]
+"""A field of a model that names a locale."""

@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import PlainValidator, model_validator
 
 from letterkit.language.vocabulary import Gender, Office
-from letterkit.people.localized import Localized, LocalizedText, PlainText
+from letterkit.people.localized import LocaleName, Localized, LocalizedText, PlainText
 from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import DataModel, excerpt, fault, origin_of
 
@@ -87,7 +87,7 @@ class Addressee(DataModel):
     organisation: Localized | None = None
     address: tuple[Localized, ...] = ()
     country: Localized | None = None
-    locale: PlainText | None = None
+    locale: LocaleName | None = None
     salutation: Localized | None = None
 
     @model_validator(mode="after")

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin, nearest
-from letterkit.language.locale_file import normalized
 from letterkit.people.loading import load_addressees, load_signatories
 from letterkit.sources.nodes import DataText
 from letterkit.workspace.places import (
@@ -42,7 +41,7 @@ class Recipients:
         """The first addressee's own language, where it is known."""
         for _, addressee in self.addressees:
             if addressee.locale:
-                return DataText(normalized(addressee.locale), addressee.locale.origin)
+                return addressee.locale
         return None
 
 

@@ -7,8 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from letterkit.diagnostics import Origin
-from letterkit.letter.fields import Locale
-from letterkit.people.localized import EVERYWHERE, Localized, LocalizedText
+from letterkit.people.localized import EVERYWHERE, LocaleName, Localized, LocalizedText
 from letterkit.people.models import Organisation
 from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import DataModel, fault
@@ -27,7 +26,7 @@ class Settings(DataModel):
 
     organisation: Organisation
     letterhead: Localized | None = None
-    locales: Annotated[tuple[Locale, ...], AfterValidator(_some)] = Field(
+    locales: Annotated[tuple[LocaleName, ...], AfterValidator(_some)] = Field(
         default_factory=lambda: (DataText("en", Origin(SETTINGS_FILE)),)
     )
     formats: Annotated[tuple[Format, ...], AfterValidator(_some)] = (
