@@ -21,11 +21,14 @@ import tempfile
 import time
 import zipfile
 import zlib
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from letterkit.batch.files import OutputFolder
 from letterkit.diagnostics import Diagnostics
+from letterkit.people.localized import LocalizedText
+from letterkit.sources.nodes import DataText
 from letterkit.workspace import Workspace
 from letterkit.writers.docx import DocxWriter
 
@@ -53,9 +56,17 @@ def letterkit_maker(folder: Path) -> tuple[Callable[[int], None], bytes]:
     writer = DocxWriter(profile)
     output = OutputFolder(folder / "letterkit")
 
+    ((identity, addressee),) = recipients.addressees
+    name = addressee.name
+    assert name is not None
+
     def make(number: int) -> None:
         found = Diagnostics()
-        views = workspace.recipient_views(recipients, profile, found)
+        # Another name each time, as in a mailing: nothing that depends on it is remembered.
+        said = DataText(f"{name.anywhere()[1]} {number}", name.origin)
+        other = addressee.model_copy(update={"name": LocalizedText({"": said}, name.origin)})
+        one = replace(recipients, addressees=((identity, other),))
+        views = workspace.recipient_views(one, profile, found)
         document = assembly.document(views, found)
         assert not found.has_errors
         output.write(PurePosixPath(f"{number}.docx"), writer.write(document))

@@ -62,12 +62,7 @@ def test_the_first_letter_is_made_as_the_readme_tells(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("source", "printed"),
-    [
-        (source.replace("\\|", "|"), printed)
-        for source, printed in re.findall(
-            r"^\| `\{\{ (.*?) \}\}` \| (.*?) \|$", README, re.MULTILINE
-        )
-    ],
+    [(source.replace("\\|", "|"), printed) for source, printed in EXAMPLE.findall(README)],
 )
 def test_an_expression_prints_what_the_readme_says(source: str, printed: str) -> None:
     import datetime as dt
@@ -95,9 +90,7 @@ def test_every_command_is_documented_and_helps(tmp_path: Path) -> None:
 
 
 def test_every_option_of_generate_is_documented(tmp_path: Path) -> None:
-    options = set(
-        re.findall(r"^  (--[a-z-]+)", run(["generate", "-h"], tmp_path).stdout, re.MULTILINE)
-    )
+    options = set(OPTION.findall(run(["generate", "-h"], tmp_path).stdout))
     for option in options - {"--help"}:
         assert option in README
 

@@ -32,9 +32,7 @@ def parts_of(samples: dict[str, bytes]) -> dict[str, bytes]:
             continue
         for part, content in read_package(data, name).items():
             if TELLING.fullmatch(part):
-                found[f"{name}/{part}"] = re.sub(
-                    rb"(</w:p>|</w:tr>|</w:sectPr>)", rb"\1\n", content
-                )
+                found[f"{name}/{part}"] = LINE_END.sub(rb"\1\n", content)
     return found
 
 

@@ -18,6 +18,7 @@ from letterkit.document import (
 )
 from letterkit.ooxml.base_document import LEVELS
 from letterkit.ooxml.base_styles import HANGING, INDENT
+from letterkit.writers.attribution import attribution_line
 from letterkit.writers.docx.fragments import (
     Counter,
     Fragment,
@@ -212,7 +213,7 @@ def _write_quotation(builder: FragmentBuilder, quotation: Quotation, context: Co
         spacing = '<w:spacing w:after="40"/>' if attribution else ""
         write_block(builder, last, inner, Layout(keep_next=attribution, spacing=spacing))
     if attribution:
-        write_paragraph(builder, quotation.attribution, STYLES[Role.ATTRIBUTION], inner)
+        write_paragraph(builder, attribution_line(quotation), STYLES[Role.ATTRIBUTION], inner)
 
 
 def _write_list(builder: FragmentBuilder, block: ItemList, context: Context) -> None:

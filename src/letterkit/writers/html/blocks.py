@@ -25,6 +25,7 @@ from letterkit.document import (
     Text,
     plain_text,
 )
+from letterkit.writers.attribution import DASH, needs_dash
 from letterkit.writers.html.inlines import numbers_pages, prints_something, write_inlines
 from letterkit.writers.html.islands import attributes
 from letterkit.writers.html.markup import CLASS_PREFIX
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 # How to reach whoever speaks: what `address` is for (HTML Living Standard, 4.3.10), and the
 # postal address of somebody else is not.
 _ADDRESSES: Final = frozenset((Role.SENDER, Role.CONTACT))
-_DASHES: Final = ("—", "–", "―", "-")
 _COUNTER_STYLES: Final = {  # CLDR numbering system → CSS Counter Styles 3, 6.1
     "arab": "arabic-indic",
     "arabext": "persian",
@@ -145,8 +145,8 @@ class BlockWriter:
         builder.add("<blockquote>\n")
         self.write_blocks(builder, block.blocks)
         if prints_something(block.attribution):
-            has_dash = plain_text(block.attribution).lstrip().startswith(_DASHES)
-            builder.add(f"<footer{role_class(Role.ATTRIBUTION)}>", "" if has_dash else "— ")
+            dash = DASH if needs_dash(block) else ""
+            builder.add(f"<footer{role_class(Role.ATTRIBUTION)}>", dash)
             builder.add("<cite>")
             write_inlines(builder, block.attribution, self.direction)
             builder.add("</cite></footer>\n")

@@ -28,6 +28,7 @@ from letterkit.document import (
     plain_text,
 )
 from letterkit.language.bidi import ISLAND, island
+from letterkit.writers.attribution import attribution_line
 from letterkit.writers.text.lines import Line, LineBuilder
 from letterkit.writers.text.tables import table_lines
 from letterkit.writers.text.wrapping import display_width, wrapped
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 _BULLET: Final = "- "
 _HANG: Final = "  "  # before the further lines of an entry that takes more than one
 _QUOTATION_INDENT: Final = "    "
-_DASHES: Final = ("—", "–", "―", "-")
 _UNDERLINES: Final = {1: "=", 2: "-"}
 _ROLE_UNDERLINES: Final = {Role.HEADLINE: "=", Role.GROUP_HEADING: "-"}
 _WIDEST_TABLE: Final = 100  # cells, where lines are not wrapped anyway
@@ -123,9 +123,7 @@ class Layout:
         indent += len(_QUOTATION_INDENT)
         lines = self.sequence(block.blocks, base, indent)
         if block.attribution:
-            has_dash = plain_text(block.attribution).lstrip().startswith(_DASHES)
-            dash = () if has_dash else (Text("— "),)
-            lines += self._inline_lines((*dash, *block.attribution), base, indent, _HANG)
+            lines += self._inline_lines(attribution_line(block), base, indent, _HANG)
         return _behind(_QUOTATION_INDENT, lines)
 
     def _group(self, block: Group, base: Direction, indent: int) -> list[str]:
