@@ -313,6 +313,32 @@ def test_letters_go_to_the_addressees_of_another_file(letterkit: Run, tmp_path: 
     assert written(root) == {"rose.en", "fern.en"}
 
 
+@pytest.mark.parametrize("joint", ["", "joint: true\n"])
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "does not exist"),
+        (b"", "the file is empty"),
+        (b"{}\n", "nobody stands in the file"),
+        (b"- rose\n", "addressees are a mapping"),
+        (b"rose: [\n", "error: "),
+        (b"rose: \xff\n", "is not UTF-8"),
+    ],
+)
+def test_a_file_that_holds_no_addressees_lets_nothing_be_written(
+    letterkit: Run, tmp_path: Path, content: bytes | None, message: str, joint: str
+) -> None:
+    root = make_workspace(tmp_path, {"letters/appeal/letter.yaml": ENGLISH + joint})
+    if content is not None:
+        (tmp_path / "guests.yaml").write_bytes(content)
+    answer = letterkit(root, "generate", "--addressees", "guests.yaml")
+    assert answer.exit_code == 1
+    assert "guests.yaml:" in answer.stderr
+    assert message in answer.stderr
+    assert "not written: appeal" in answer.stderr
+    assert not (root / "out").exists()
+
+
 def test_an_option_stands_before_what_the_letter_says(letterkit: Run, tmp_path: Path) -> None:
     root = make_workspace(tmp_path)
     options = ["--locale", "EN", "--format", "txt", "--date", "2021-12-31", "--out", "elsewhere"]

@@ -153,6 +153,8 @@ class Generation:
             self.report.held_back.append((name, "", ""))
             return []
         recipients = self._workspace.recipients(letter, problems, instead=self._request.addressees)
+        if not recipients:
+            self.report.held_back.append((name, "", ""))
         return [
             Task(letter, each, locale)
             for each in recipients

@@ -130,9 +130,17 @@ class Directory:
     def addressees_of(
         self, path: Path, problems: Diagnostics
     ) -> list[tuple[DataText, Addressee | None]]:
-        """Everybody in a file, wherever it is."""
+        """Everybody in a file, wherever it is; told where that is nobody."""
         listed = _Addressees()
-        listed.add_file(path, problems, name=str(path))
+        found = Diagnostics()
+        listed.add_file(path, found, name=str(path))
+        if not listed.places and not found.has_errors:
+            found.error(
+                "nobody stands in the file",
+                Origin(str(path)),
+                "write `an-id:`, and what is known below it",
+            )
+        problems.extend(found)
         return [
             (
                 DataText(identity, place),

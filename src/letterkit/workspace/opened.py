@@ -153,10 +153,13 @@ class Workspace:
         """To whom a letter goes: a copy for each, or one for all where it is joint.
 
         Somebody whose entry is at fault is told, and holds back only what goes to them. `instead`
-        is a file whose addressees stand instead of the letter's own.
+        is a file whose addressees stand instead of the letter's own; where there is nobody in it,
+        the letter goes nowhere.
         """
         if instead is not None:
             listed = self._directory.addressees_of(instead, problems)
+            if not listed:
+                return []
         else:
             listed = self._directory.addressees(letter.data.addressees, problems)
         found = tuple((str(name), addressee) for name, addressee in listed if addressee is not None)
