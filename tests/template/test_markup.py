@@ -321,3 +321,38 @@ def test_a_paragraph_knows_its_place(english: ExpressionEnvironment) -> None:
     paragraph = quotation.blocks[0]
     assert isinstance(paragraph, Paragraph)
     assert str(paragraph.origin) == "en.md:3:4"
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("- | a | b |\n  |---|---|\n  | 1 | 2 |\n", 5),
+        ("1. - | a | b |\n     |---|---|\n     | 1 | 2 |\n", 8),
+        ("> * | a | b |\n>   |---|---|\n>   | 1 | 2 |\n", 7),
+        ("x[^1]\n\n[^1]: | a | b |\n    |---|---|\n    | 1 | 2 |\n", 9),
+    ],
+)
+def test_a_table_may_begin_on_the_line_of_its_item_or_footnote(
+    text: str, column: int, english: ExpressionEnvironment
+) -> None:
+    blocks, problems = parsed(text, english)
+    assert not list(problems)
+    (first,) = [leaf for leaf in leaves(blocks) if isinstance(leaf, Text) and leaf.text == "a"]
+    assert first.origin is not None
+    assert first.origin.column == column
+
+
+@pytest.mark.parametrize("text", ["| a | b |\n|---|---|\n", "| | |\n|---|---|\n| | |\n"])
+def test_a_table_without_a_row_or_a_word_is_told(text: str, english: ExpressionEnvironment) -> None:
+    _, problems = parsed(text, english)
+    assert [(str(each.origin), each.message) for each in problems] == [
+        ("en.md:1:1", "the table holds nothing")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["| | |\n|---|---|\n| {{ a }} | |\n", "| Name | Place |\n|---|---|\n| | |\n"]
+)
+def test_a_table_may_have_empty_cells(text: str, english: ExpressionEnvironment) -> None:
+    _, problems = parsed(text, english)
+    assert not list(problems)

@@ -36,7 +36,8 @@ _ALIGNMENTS = {
     "text-align:center": Alignment.CENTER,
     "text-align:right": Alignment.END,
 }
-_PREFIX = re.compile(r"[ \t>]*")
+# What a row stands in, and the marks with which a list item or a footnote begins on its line.
+_PREFIX = re.compile(r"(?:[ \t>]|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])|\[\^[^\]\s]+\]:)*")
 _HIDDEN_BEFORE_MARK = re.compile(
     r"[ \t>]*(?P<hidden>[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])"
     r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff ]*(?P<mark>[-*+>|]|[0-9]{1,9}[.)]|#{1,6}) "
@@ -320,7 +321,14 @@ class _BlockBuilder:
                 else:
                     rows.append(cells)
         self._next += 1
-        return Table(header, tuple(rows), alignments, self._origin(opened))
+        origin = self._origin(opened)
+        if not rows or not any(cell for row in (header, *rows) for cell in row):
+            self._problems.error(
+                "the table holds nothing",
+                origin,
+                "write its rows below the line of hyphens, or take the table out",
+            )
+        return Table(header, tuple(rows), alignments, origin)
 
     def _row(self, opened: Token) -> tuple[tuple[tuple[Inline, ...], ...], list[str]]:
         cells: list[tuple[Inline, ...]] = []
