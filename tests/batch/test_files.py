@@ -75,6 +75,18 @@ def test_an_unreadable_record_counts_as_none(tmp_path: Path, record: bytes) -> N
     assert written(tmp_path, b"second") is Action.BESIDE
 
 
+def test_two_runs_side_by_side_keep_the_record_of_both(tmp_path: Path) -> None:
+    other = PurePosixPath("another-letter/mayor.en.docx")
+    written(tmp_path, b"draft")
+    long, short = OutputFolder(tmp_path), OutputFolder(tmp_path)
+    long.write(other, b"first")
+    short.write(LETTER, b"first")
+    short.save_record()
+    long.save_record()
+    assert OutputFolder(tmp_path).settle(LETTER, b"second").action is Action.WRITTEN
+    assert OutputFolder(tmp_path).settle(other, b"second").action is Action.WRITTEN
+
+
 def test_settle_writes_nothing(tmp_path: Path) -> None:
     assert OutputFolder(tmp_path).settle(LETTER, b"first").action is Action.WRITTEN
     assert list(tmp_path.iterdir()) == []

@@ -83,7 +83,7 @@ class OutputFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._recorded = _read_record(path / RECORD_NAME)
-        self._changed = False
+        self._changed: dict[str, str] = {}
         self._known_folders: set[Path] = set()
 
     def settle(self, relative: PurePosixPath, content: bytes) -> Settled:
@@ -118,17 +118,18 @@ class OutputFolder:
         digest = _digest(content)
         if self._recorded.get(self._key(settled.path)) != digest:
             self._recorded[self._key(settled.path)] = digest
-            self._changed = True
+            self._changed[self._key(settled.path)] = digest
         return settled
 
     def save_record(self) -> None:
-        """Keep what was written for the next run."""
+        """Keep what was written for the next run, beside what another has recorded meanwhile."""
         if not self._changed:
             return
-        record = {"version": RECORD_VERSION, "files": dict(sorted(self._recorded.items()))}
+        recorded = _read_record(self.path / RECORD_NAME) | self._changed
+        record = {"version": RECORD_VERSION, "files": dict(sorted(recorded.items()))}
         text = json.dumps(record, ensure_ascii=False, indent=0)
         write_whole(self.path / RECORD_NAME, text.encode())
-        self._changed = False
+        self._changed.clear()
 
     def _key(self, path: Path) -> str:
         return path.relative_to(self.path).as_posix()
