@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Direction, Emphasis, Phrase, Text, Value
 from letterkit.language.errors import LanguageError
-from letterkit.language.lists import join
+from letterkit.language.lists import _pattern, join
 from letterkit.language.phrases import as_phrase, fill, label, value_of
 from letterkit.language.profile import Profile, load_profile
 from letterkit.language.quotes import quote
@@ -55,6 +58,33 @@ def test_each_name_in_a_list_keeps_its_direction_and_its_place() -> None:
         Value("أطباء", direction=Direction.RTL),
     ]
     assert str(found) == "Médecins وأطباء وغيرهم"
+
+
+def test_what_a_language_sets_after_a_list_stands_at_its_end() -> None:
+    malayalam = Locale.parse("ml").list_patterns["standard"]
+    assert _pattern(malayalam, 4) == "{0}, {1}, {2}, {3} എന്നിവ"
+    assert _pattern(malayalam, 2) == malayalam["2"]
+
+
+def test_thousands_of_names_are_joined_in_the_time_of_as_many_steps() -> None:
+    steps = 0
+
+    def count(*_: object) -> None:
+        nonlocal steps
+        steps += 1
+
+    def steps_for(length: int) -> int:
+        nonlocal steps
+        steps = 0
+        items = [Text(f"name {number}") for number in range(length)]
+        sys.setprofile(count)
+        try:
+            join(PROFILES["en"], items)
+        finally:
+            sys.setprofile(None)
+        return steps
+
+    assert steps_for(800) < 3 * steps_for(400)
 
 
 def test_an_unknown_list_style_is_told() -> None:

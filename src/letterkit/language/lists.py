@@ -10,7 +10,7 @@ from letterkit.language.errors import LanguageError
 from letterkit.language.phrases import Printable, as_phrase, fill
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from letterkit.language.profile import Profile
 
@@ -30,16 +30,24 @@ def join(profile: Profile, items: Sequence[Printable], style: str = "and") -> Ph
     if not phrases:
         return Phrase()
     patterns = profile.babel.list_patterns[_STYLES[style]]
-    *before, last = phrases
-    if not before:
-        return last
-    if len(phrases) == 2:  # noqa: PLR2004 - CLDR has a pattern for a pair
-        return _pair(patterns["2"], before[0], last)
-    found = _pair(patterns["end"], before[-1], last)
-    for item in reversed(before[1:-1]):
-        found = _pair(patterns["middle"], item, found)
-    return _pair(patterns["start"], before[0], found)
+    if len(phrases) == 1:
+        return phrases[0]
+    names = [str(number) for number in range(len(phrases))]
+    return fill(_pattern(patterns, len(phrases)), dict(zip(names, phrases, strict=True)))
 
 
-def _pair(pattern: str, first: Phrase, second: Phrase) -> Phrase:
-    return fill(pattern, {"0": first, "1": second})
+def _pattern(patterns: Mapping[str, str], length: int) -> str:
+    """The pattern of a whole list, from those that CLDR has for two items beside each other.
+
+    Each takes an item, and what follows it; all together they are filled once, for lists are long.
+    """
+    between = length - 3  # the first pair and the last have patterns of their own
+    pairs = ["2"] if between < 0 else ["start", *["middle"] * between, "end"]
+    before: list[str] = []
+    after: list[str] = []
+    for number, pair in enumerate(pairs):
+        begin, _, rest = patterns[pair].partition("{0}")
+        middle, _, end = rest.partition("{1}")
+        before.append(f"{begin}{{{number}}}{middle}")
+        after.append(end)
+    return "".join([*before, f"{{{len(pairs)}}}", *reversed(after)])

@@ -50,11 +50,10 @@ def fill(pattern: str, values: Mapping[str, Printable]) -> Phrase:
     """
     inlines: list[Inline] = []
     for literal, field, _, _ in Formatter().parse(pattern):
-        before = joined(inlines)
-        ends_bare = not before or plain_text(before[-1:]).endswith(" ")
-        inlines.append(Text(literal.removeprefix(" ") if ends_bare else literal))
+        ends_bare = not inlines or plain_text(inlines[-1:]).endswith(" ")
+        inlines.extend(joined((Text(literal.removeprefix(" ") if ends_bare else literal),)))
         if field is not None and field in values:
-            inlines.extend(as_phrase(values[field]))
+            inlines.extend(joined(as_phrase(values[field])))
     return joined(_without_last_space(inlines))
 
 
