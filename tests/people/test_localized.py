@@ -150,3 +150,18 @@ def test_a_text_that_is_there_is_found_unchanged_and_no_other_language_gets_it(
         own = {text for each, text in texts.items() if each.partition("-")[0] == locale}
         assert (found in own) if own else found is None
     assert EVERYWHERE not in made.texts
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "told"),
+    [
+        ("{en: One, EN: Two}", "f:1:14", "`EN` is the same locale as `en` in line 1"),
+        ("{en-GB: One, en_gb: Two}", "f:1:17", "`en_gb` is the same locale as `en-GB` in line 1"),
+    ],
+)
+def test_a_locale_that_is_given_twice_in_two_spellings_is_told(
+    text: str, place: str, told: str
+) -> None:
+    found, problems = read(text)
+    assert found is None
+    assert problems == [f"{place}: {told}"]

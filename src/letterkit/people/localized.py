@@ -83,10 +83,19 @@ def localized(node: object, problems: Diagnostics) -> LocalizedText | None:
         return LocalizedText({EVERYWHERE: described}, node.origin) if described else None
     before = len(problems)
     texts: dict[str, DataText] = {}
+    keys: dict[str, DataText] = {}
     for key, value in node.items():
         text = _entry(key, value, problems)
-        if text is not None:
-            texts[_normalized(key)] = text
+        if text is None:
+            continue
+        locale = _normalized(key)
+        if (earlier := keys.setdefault(locale, key)) is not key:
+            problems.error(
+                f"`{key}` is the same locale as `{earlier}` in line {earlier.origin.line}",
+                key.origin,
+                f"write it once, as `{locale}: …`",
+            )
+        texts[locale] = text
     return LocalizedText(texts, node.origin) if texts and len(problems) == before else None
 
 
@@ -177,7 +186,8 @@ def _truth(node: object, problems: Diagnostics) -> bool | None:
     return None
 
 
-def _validated(node: object, info: ValidationInfo) -> LocalizedText:
+def validated(node: object, info: ValidationInfo) -> LocalizedText:
+    """The validator of a field that is a text in several languages."""
     found = Diagnostics()
     text = localized(node, found)
     if text is not None:
@@ -188,7 +198,7 @@ def _validated(node: object, info: ValidationInfo) -> LocalizedText:
     raise already_told()  # of a DataFaulty, when the file was read
 
 
-Localized = Annotated[LocalizedText, PlainValidator(_validated)]
+Localized = Annotated[LocalizedText, PlainValidator(validated)]
 """A field of a model that is a text in several languages."""
 
 
