@@ -139,6 +139,13 @@ FAULTS = {
     "parts: [{part: a, columns: 9}]": (
         "template.yaml:1:28: `columns` is 1 to 4 (as in `columns: 2`)"
     ),
+    "parts: [{part: body, columns: 3}]": (
+        "template.yaml:1:22: `columns` is for the part `signatories` alone (take `columns` out)"
+    ),
+    "parts: [{part: body, join: or}]": (
+        "template.yaml:1:22: `join` is for what `each` goes through, and there is no `each`"
+        " (add `each: …`, or take `join` out)"
+    ),
     "parts: [{part: a, as: b}]": (
         "template.yaml:1:23: `as` names what `each` goes through, and there is no `each`"
         " (add `each: …`, or take `as` out)"

@@ -20,6 +20,9 @@ _KEYS = ("part", "id", "when", "each", "as")
 OPTIONS = ("columns", "join", "group_by")
 """What else an entry may say; each part takes those it knows."""
 
+COLUMNED = "signatories"
+"""The part that can stand in columns."""
+
 DEFAULT_ITEM = "item"
 _MOST_COLUMNS = 4
 
@@ -149,7 +152,7 @@ def _read_entry(entry: object, problems: Diagnostics) -> PartUse | None:
             texts.get("when"),
             texts.get("each"),
             _item_name(texts, problems),
-            _options(values, problems),
+            _options(entry, problems),
         )
         if all(valid)
         else None
@@ -176,8 +179,10 @@ def _item_name(texts: Mapping[str, DataText], problems: Diagnostics) -> str:
     return str(item)
 
 
-def _options(values: Mapping[str, object], problems: Diagnostics) -> dict[str, str | int]:
+def _options(entry: DataMapping, problems: Diagnostics) -> dict[str, str | int]:
+    values = {str(key): value for key, value in entry.items()}
     made: dict[str, str | int] = {}
+    _tell_ignored(entry, values, problems)
     if (columns := values.get("columns")) is not None:
         number = int(columns) if isinstance(columns, DataText) and _is_small(columns) else 0
         if 1 <= number <= _MOST_COLUMNS:
@@ -202,6 +207,21 @@ def _options(values: Mapping[str, object], problems: Diagnostics) -> dict[str, s
                 problems,
             )
     return made
+
+
+def _tell_ignored(entry: DataMapping, values: Mapping[str, object], problems: Diagnostics) -> None:
+    """Tell of options that would do nothing where they stand."""
+    for key in entry:
+        if key == "columns" and values.get("part") not in (None, COLUMNED):
+            problems.error(
+                f"`columns` is for the part `{COLUMNED}` alone", key.origin, "take `columns` out"
+            )
+        elif key == "join" and "each" not in values:
+            problems.error(
+                "`join` is for what `each` goes through, and there is no `each`",
+                key.origin,
+                "add `each: …`, or take `join` out",
+            )
 
 
 def _is_small(text: str) -> bool:
