@@ -83,6 +83,43 @@ def test_a_title_that_is_lacking_is_an_error_at_its_place(
     assert [found.hint for found in problems] == ["add `tr: …`"]
 
 
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ("tr", "write `TR`"),
+        ("Tr", "write `TR`"),
+        ("ZZ", "write its ISO 3166 code, or its name by locale"),
+        ("XA", "write its ISO 3166 code, or its name by locale"),
+    ],
+)
+def test_what_is_no_code_of_a_country_is_told(
+    given: str, hint: str, tmp_path: Path, profiles: dict[str, Profile]
+) -> None:
+    view, problems = addressee(tmp_path, f"  name: A\n  country: {given}\n", profiles["en"])
+    assert view.country in {"", given}
+    assert [(str(found.origin), found.message, found.hint) for found in problems] == [
+        ("f:3:12", f"`{given}` is no code of a country", hint)
+    ]
+
+
+@pytest.mark.parametrize("given", ["docter", "Doctor", "profesor"])
+def test_a_misspelt_key_of_an_honorific_is_told(
+    given: str, tmp_path: Path, profiles: dict[str, Profile]
+) -> None:
+    _, problems = addressee(tmp_path, f"  name: A\n  honorific: {given}\n", profiles["en"])
+    assert [(found.severity, str(found.origin)) for found in problems] == [
+        (Severity.WARNING, "f:3:14")
+    ]
+
+
+@pytest.mark.parametrize("given", ["doctor", "Captain", "Dr.", "{en: Docter}"])
+def test_words_of_ones_own_are_an_honorific(
+    given: str, tmp_path: Path, profiles: dict[str, Profile]
+) -> None:
+    _, problems = addressee(tmp_path, f"  name: A\n  honorific: {given}\n", profiles["en"])
+    assert not problems
+
+
 def test_a_country_is_named_by_its_code(tmp_path: Path, profiles: dict[str, Profile]) -> None:
     view, problems = addressee(tmp_path, "  name: A\n  country: DE\n", profiles["tr"])
     assert (view.country, view.country_code) == ("Almanya", "DE")

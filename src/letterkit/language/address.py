@@ -124,12 +124,18 @@ def honorific_in_full(profile: Profile, key: str, gender: Gender) -> str:
     return found.by_gender.get(gender, short) if found else short
 
 
+# CLDR's words for what is no country: “unknown region”, and two for tests of programs.
+_NO_COUNTRIES = frozenset({"ZZ", "XA", "XB"})
+
+
 def country_name(profile: Profile, code: str) -> str | None:
     """The name of a country by its ISO 3166 code: the locale file's own, else CLDR's.
 
     None for what is no code of a country.
     """
     key = casing.upper(code, "en")
+    if key in _NO_COUNTRIES:
+        return None
     own = profile.countries.get(key)
     return own if own is not None else profile.babel.territories.get(key)
 

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import Annotated, Self
 
-from pydantic import PlainValidator, model_validator
+from pydantic import PlainValidator, ValidationInfo, model_validator
 
-from letterkit.language.vocabulary import Gender, Office
-from letterkit.people.localized import LocaleName, Localized, LocalizedText, PlainText
+from letterkit.language.vocabulary import HONORIFICS, Gender, Office
+from letterkit.people.localized import (
+    EVERYWHERE,
+    LocaleName,
+    Localized,
+    LocalizedText,
+    PlainText,
+    validated,
+)
 from letterkit.sources.nodes import DataText
-from letterkit.sources.schema import DataModel, excerpt, fault, origin_of
+from letterkit.sources.schema import DataModel, excerpt, fault, origin_of, problems_of
+from letterkit.sources.text import visible
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()./-]{3,}")
@@ -46,12 +55,33 @@ WholeNumber = Annotated[int, PlainValidator(_number)]
 """A number of people or organisations, from 0 on."""
 
 
+_CLOSE = 0.8
+"""How like a key of the vocabulary a word is that was hardly meant for itself (0 to 1)."""
+
+
+def _honorific(node: object, info: ValidationInfo) -> LocalizedText:
+    """A key of the vocabulary or words of the data's own; tells where a key is misspelt."""
+    text = validated(node, info)
+    word = text.texts.get(EVERYWHERE)
+    if word is not None and word not in HONORIFICS:
+        for meant in get_close_matches(word, HONORIFICS, n=1, cutoff=_CLOSE):
+            problems_of(info).warning(
+                f"the honorific `{visible(word)}` prints as it is in every language",
+                word.origin,
+                f"did you mean `{meant}`?",
+            )
+    return text
+
+
+Honorific = Annotated[LocalizedText, PlainValidator(_honorific)]
+
+
 class Person(DataModel):
     """Somebody of ours: the director, or whom to ask about a letter."""
 
     name: Localized
     gender: Gender = Gender.UNKNOWN
-    honorific: Localized | None = None
+    honorific: Honorific | None = None
     title: Localized | None = None
     email: EMail | None = None
     telephone: Telephone | None = None
@@ -82,7 +112,7 @@ class Addressee(DataModel):
     name: Localized | None = None
     gender: Gender = Gender.UNKNOWN
     office: Office | None = None
-    honorific: Localized | None = None
+    honorific: Honorific | None = None
     title: Localized | None = None
     organisation: Localized | None = None
     address: tuple[Localized, ...] = ()
@@ -105,7 +135,7 @@ class Signatory(DataModel):
     """
 
     person: Localized | None = None
-    honorific: Localized | None = None
+    honorific: Honorific | None = None
     title: Localized | None = None
     gender: Gender = Gender.UNKNOWN
     organisation: Localized | None = None

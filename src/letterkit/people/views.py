@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.language import address
+from letterkit.language import address, casing
 from letterkit.language.vocabulary import Office
 from letterkit.people.localizer import ABSENT, Localizer, View
 from letterkit.sources.nodes import DataText
@@ -203,7 +203,13 @@ def _country(text: LocalizedText | None, localizer: Localizer) -> DataText:
     """The country's name by its code, or as the data words it."""
     code = _country_code(text)
     if text is None or code is None:
-        return localizer.phrase(text, "country")
+        said = localizer.phrase(text, "country")
+        meant = casing.upper(said, "en")
+        if _is_code(meant) and address.country_name(localizer.profile, meant) is not None:
+            localizer.problems.error(
+                f"`{said}` is no code of a country", said.origin, f"write `{meant}`"
+            )
+        return said
     name = address.country_name(localizer.profile, code)
     if name is None:
         localizer.problems.error(
@@ -219,5 +225,8 @@ def _country_code(text: LocalizedText | None) -> str | None:
     if text is None:
         return None
     _, standing = text.anywhere()
-    is_code = len(standing) == _CODE_LENGTH and standing.isascii() and standing.isupper()
-    return str(standing) if is_code else None
+    return str(standing) if _is_code(standing) else None
+
+
+def _is_code(text: str) -> bool:
+    return len(text) == _CODE_LENGTH and text.isascii() and text.isupper()
