@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.workspaces import SETTINGS, changed, make_workspace
 
 from letterkit.starter import starter_files
@@ -67,6 +68,25 @@ def test_a_new_letter_waits_in_every_language(letterkit: Run, tmp_path: Path) ->
         *(f"  {locale:8}waits for its words" for locale in ("en", "ar", "tr")),
     ]
     assert answer.stderr.splitlines()[-1].startswith("Next: write the words of letters/visit")
+
+
+@pytest.mark.parametrize("written", ["", "\ufeff \n\u0020\n"])
+def test_a_new_letter_that_adds_no_words_has_those_of_its_template(
+    letterkit: Run, tmp_path: Path, written: str
+) -> None:
+    root = make_workspace(
+        tmp_path,
+        {
+            "templates/thanks/template.yaml": "kind: letter\n",
+            "templates/thanks/en.md": "Thank you for your gift.\n",
+        },
+    )
+    new = ["new", "letter", "gift", "--template", "thanks", "--to", "mayor", "--locale", "en"]
+    letterkit(root, *new)
+    (root / "letters" / "gift" / "en.md").write_text(written, encoding="utf-8")
+    answer = letterkit(root, "generate", "gift", "--format", "txt")
+    assert answer.exit_code == 0, answer.stderr
+    assert "Thank you for your gift." in (root / "out" / "gift" / "mayor.en.txt").read_text()
 
 
 def test_a_new_template_is_one_that_letters_can_use(letterkit: Run, tmp_path: Path) -> None:

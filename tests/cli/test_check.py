@@ -157,6 +157,11 @@ ONE_FAULT: list[tuple[str, dict[str, str | bytes | None], str]] = [
     (
         "an empty file of words",
         {"letters/appeal/en.md": ""},
+        "templates/appeal/template.yaml:9:5: error: the part `body` has no words in `en`",
+    ),
+    (
+        "an empty file of words without a template",
+        {"letters/appeal/letter.yaml": plain_letter(), "letters/appeal/en.md": " \n"},
         "letters/appeal/en.md:1:1: error: the part `body` is empty in `en`",
     ),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin, nearest
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from letterkit.language.profile import Profile
     from letterkit.letter import Letter
     from letterkit.template.expressions import ExpressionEnvironment
     from letterkit.template.words import Words
@@ -32,22 +34,23 @@ class Wording:
     ) -> tuple[tuple[Words, ...], bool]:
         """The words of a letter in a locale: its own, then its template's.
 
+        An own file with nothing in it is as if it were not there where the template has words.
         Also whether they are all there is: False where a file could not be read.
         """
         profile = environment.profile
         found: list[Words] = []
-        whole = True
-        for folder in self._folders(letter):
-            before = Diagnostics()
-            files = self._by_locale(folder, before)
-            problems.extend(before)
-            path = files.get(profile.locale) or files.get(profile.language)
-            if path is not None:
-                words = self.parsed(path, environment, problems)
-                if words is not None:
-                    found.append(words)
-                whole = whole and words is not None
-            whole = whole and not before.has_errors
+        before = Diagnostics()
+        files = [self._files_for(profile, folder, before) for folder in self._folders(letter)]
+        problems.extend(before)
+        whole = not before.has_errors
+        if any(_holds_something(path) for shared in files[1:] for path in shared):
+            # What `letterkit new` has begun, and nobody has written yet, hides no shared words.
+            files = [[path for path in each if _holds_something(path)] for each in files]
+        for path in (each[0] for each in files if each):
+            words = self.parsed(path, environment, problems)
+            if words is not None:
+                found.append(words)
+            whole = whole and words is not None
         if whole and not found:
             whole = False
             problems.error(
@@ -103,6 +106,11 @@ class Wording:
                 )
         return found
 
+    def _files_for(self, profile: Profile, folder: Path, problems: Diagnostics) -> list[Path]:
+        """The files of words that serve a locale: its own, then that of its language."""
+        files = self._by_locale(folder, problems)
+        return [files[name] for name in (profile.locale, profile.language) if name in files]
+
     def _by_locale(self, folder: Path, problems: Diagnostics) -> dict[str, Path]:
         found: dict[str, Path] = {}
         for path in word_files_in(folder, problems, root=self._root):
@@ -117,7 +125,8 @@ class Wording:
 
 
 def _holds_something(path: Path) -> bool:
+    """Whether anything but white space stands in a file."""
     try:
-        return path.stat().st_size > 0
+        return bool(path.read_bytes().removeprefix(BOM_UTF8).strip())
     except OSError:
         return True  # what it is will be told when it is read
