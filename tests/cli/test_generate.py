@@ -270,6 +270,9 @@ def test_two_ids_that_would_be_one_file_are_told(
             "addressees/odd.yaml": f'"{one}":\n  name: First\n"{other}":\n  name: Second\n',
         },
     )
+    checked = letterkit(root, "check")
+    assert checked.exit_code == 1
+    assert f"error: `appeal/{other}` and `appeal/{one}` would be one file" in checked.stderr
     answer = letterkit(root, "generate", "--format", "txt")
     assert answer.exit_code == 1
     assert f"error: `appeal/{other}` and `appeal/{one}` would be one file" in answer.stderr

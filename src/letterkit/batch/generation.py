@@ -222,14 +222,14 @@ class Generation:
         return self._writers[key](document)
 
     def _put(self, task: Task, name: Format, content: bytes, *, dry: bool) -> None:
-        if self._output is None:
-            return
         suffix = self._request.version.file_suffix
         locale = safe_file_name(task.locale)
         stem = f"{safe_file_name(task.recipients.name)}.{locale}{suffix}"
         relative = PurePosixPath(safe_file_name(task.letter.name), f"{stem}.{name}")
         if not self._claims(relative, task):
             self._hold_back(task)
+            return
+        if self._output is None:
             return
         put = self._output.settle if dry else self._output.write
         try:
