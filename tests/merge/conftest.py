@@ -6,6 +6,7 @@ import pytest
 from tests.workspaces import make_workspace
 
 from letterkit.diagnostics import Diagnostics
+from letterkit.letter.version import WORKING
 from letterkit.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from letterkit.document import Document
+    from letterkit.letter.version import Version
     from letterkit.merge.assembly import Assembly
 
 LETTER = "appeal"
@@ -21,12 +23,12 @@ LETTER = "appeal"
 class Merged:
     """The letter of a small workspace, put together in one language."""
 
-    def __init__(self, root: Path, locale: str) -> None:
+    def __init__(self, root: Path, locale: str, version: Version = WORKING) -> None:
         self.problems = Diagnostics()
         self.workspace = Workspace(root, self.problems)
         letter = self.workspace.letter(LETTER, self.problems)
         assert letter is not None, list(self.problems)
-        assembly = self.workspace.assembly(letter, locale, self.problems)
+        assembly = self.workspace.assembly(letter, locale, self.problems, version=version)
         assert assembly is not None, list(self.problems)
         self.assembly: Assembly = assembly
         self.recipients = self.workspace.recipients(letter, self.problems)
@@ -57,6 +59,7 @@ def merged(tmp_path: Path) -> Callable[..., Merged]:
         variables: str = "{}",
         locale: str = "en",
         files: dict[str, str] | None = None,
+        version: Version = WORKING,
     ) -> Merged:
         root = make_workspace(
             tmp_path,
@@ -72,6 +75,6 @@ def merged(tmp_path: Path) -> Callable[..., Merged]:
                 **(files or {}),
             },
         )
-        return Merged(root, locale)
+        return Merged(root, locale, version)
 
     return merge

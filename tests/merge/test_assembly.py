@@ -228,6 +228,18 @@ def test_what_does_not_depend_on_the_addressee_is_the_same_object_in_every_docum
     assert letter.told == []
 
 
+def test_a_place_that_has_the_name_of_another_part_is_not_taken_for_it(merged: Merge) -> None:
+    letter = merged(
+        '::: a\nTop {{ part("m") }}\n:::\n::: m\nmiddle {{ part("a") }}\n:::\n'
+        "::: z\nfor {{ addressee.name }}\n:::\n",
+        parts="[{part: a, id: q}, {part: z, id: a}, m]",
+        data="addressees: [minister, mayor]\n",
+    )
+    assert lines(letter.document(0)) == ["Top middle for Ada Kaya"]
+    assert lines(letter.document(1)) == ["Top middle for Can Demir"]
+    assert letter.told == []
+
+
 def test_paragraphs_without_places_are_the_very_blocks_of_the_parsed_words(merged: Merge) -> None:
     letter = merged(
         "Constant *words*.\n\n{{ addressee.name }}\n", data="addressees: [mayor, minister]\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
@@ -24,6 +24,7 @@ from letterkit.sources.variables import RESERVED
 from letterkit.sources.yaml import load_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
@@ -31,6 +32,17 @@ if TYPE_CHECKING:
 
 LETTER_FILE = "letter.yaml"
 DEFAULT_KIND = "letter"
+PRINTABLE = (
+    "place",
+    "reference",
+    "signatories",
+    "copies",
+    "enclosures",
+    "release_number",
+    "embargo",
+    "hashtags",
+)
+"""The fields that are there to be printed by the parts of a letter."""
 
 
 def _variables(node: object, info: ValidationInfo) -> DataMapping:
@@ -119,12 +131,16 @@ class LetterData(DataModel):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter of a workspace; `name` is that of its folder, `origin` the place of its data."""
+    """A letter of a workspace; `name` is that of its folder, `origin` the place of its data.
+
+    `places` are those of the keys of its data.
+    """
 
     name: str
     folder: Path
     data: LetterData
     origin: Origin
+    places: Mapping[str, Origin] = field(default_factory=dict)
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -132,6 +148,19 @@ class Letter:
         if self.prefers_addressee:
             return ()
         return tuple(dict.fromkeys(map(str, self.data.locales)))
+
+    def given(self, locale: str) -> dict[str, Origin]:
+        """The fields that say something to the readers in a language, each with its place.
+
+        A quotation is a field of its own, as `quotes.strike`; one that has no words in the language
+        says nothing in it. The subject is not among them: it always is the title of the document.
+        """
+        given = (name for name in PRINTABLE if getattr(self.data, name))
+        found = {name: self.places.get(name, self.origin) for name in given}
+        for key, quotation in self.data.quotes.items():
+            if quotation.words.in_locale(locale) is not None:
+                found[f"quotes.{key}"] = key.origin
+        return found
 
     @property
     def prefers_addressee(self) -> bool:
@@ -155,7 +184,9 @@ def load_letter(
     data = validate(LetterData, node, problems)
     if data is None:
         return None
-    return Letter(folder.name, folder, data, node.origin)
+    keys = node if isinstance(node, DataMapping) else ()
+    places = {str(key): key.origin for key in keys}
+    return Letter(folder.name, folder, data, node.origin, places)
 
 
 def _set_date(node: DataMapping, dated: date) -> None:

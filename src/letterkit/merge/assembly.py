@@ -28,18 +28,19 @@ from letterkit.merge.joining import joined
 from letterkit.merge.made import page_number
 from letterkit.merge.makers import ADDRESSED, MAKERS
 from letterkit.merge.occasion import Occasion
-from letterkit.merge.quotations import quoted_words
+from letterkit.merge.placing import DEFAULT, Places
+from letterkit.merge.quotations import QuotedByKey
 from letterkit.merge.stages import note_setter, stage_mark
-from letterkit.template.entries import PartUse, compile_conditions
+from letterkit.merge.unprinted import tell_of_unprinted
+from letterkit.template.entries import compile_conditions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from letterkit.merge.materials import Materials
     from letterkit.people.views import AddresseeView
+    from letterkit.template.entries import PartUse
 
-_ADDRESSEE_NAMES = frozenset({"addressee", "addressees"})
-_DEFAULT = "default"
 _SENDER = "sender"
 _SIGNATORIES = "signatories"
 _CIRCLE = "take one `part(…)` out, so that the circle is open"
@@ -75,19 +76,21 @@ class Assembly:
     def __init__(self, materials: Materials, problems: Diagnostics) -> None:
         self._materials = materials
         self._words = words_by_name(materials.words)
-        self._uses = {use.id: use for use in materials.parts}
         self._conditions = {
             use.id: compile_conditions(use, materials.environment, problems)
             for use in materials.parts
         }
-        within = {name for part in self._words.values() for name in part.parts}
-        self._placed = [use for use in materials.parts if use.id not in within]
-        tell_of_parts(materials, self._words, within, problems)
-        tell_of_circles(self._words, self._uses, problems)
+        self._places = Places(
+            {use.id: use for use in materials.parts}, self._words, self._conditions
+        )
+        self._placed = self._places.placed()
+        tell_of_parts(materials, self._places, problems)
+        tell_of_circles(self._places, problems)
+        tell_of_unprinted(materials, self._places, problems)
         self._context: dict[str, object] = {
             **materials.variables,
             "letter": materials.letter,
-            "quotes": quoted_words(materials.letter, materials.profile),
+            "quotes": QuotedByKey(materials.letter, materials.profile),
             "organisation": materials.organisation,
             "signatories": materials.signatories,
             "copies": materials.copies,
@@ -95,7 +98,7 @@ class Assembly:
         }
         once = _Pass(self._context, (), problems)
         self._constant = {
-            use.id: self._merged(use, once) for use in self._placed if not self._differs(use)
+            use.id: self._merged(use, once) for use in self._placed if not self._places.differs(use)
         }
         self._mark = stage_mark(materials.profile, materials.version)
         self._footer = (*self._mark, *page_number(materials.profile))
@@ -145,27 +148,6 @@ class Assembly:
             identity=materials.identity,
         )
 
-    def _differs(self, use: PartUse, above: frozenset[str] = frozenset()) -> bool:
-        """Whether a part may differ from addressee to addressee; `above` have been looked at."""
-        conditions = self._conditions[use.id]
-        names: set[str] = set()
-        for condition in (conditions.when, conditions.each):
-            names |= condition.names if condition else set()
-        return bool(names & _ADDRESSEE_NAMES) or self._words_differ(use.name, above)
-
-    def _words_differ(self, name: str, above: frozenset[str]) -> bool:
-        part = self._words.get(name)
-        if part is None:
-            return name in ADDRESSED
-        if part.names & _ADDRESSEE_NAMES or (_DEFAULT in part.names and name in ADDRESSED):
-            return True
-        seen = above | {name}
-        return any(
-            self._words_differ(inner, seen)
-            or (inner in self._uses and self._differs(self._uses[inner], seen | {inner}))
-            for inner in part.parts - seen
-        )
-
     def _merged(self, use: PartUse, through: _Pass) -> tuple[Block, ...]:
         """A part at its place: not at all, once, or for each item, in groups where asked for."""
         repetitions = self._repetitions(use, through)
@@ -211,8 +193,8 @@ class Assembly:
         if part is None:
             return self._made(use, through)
         names: dict[str, object] = {}
-        if _DEFAULT in part.names and part.name in MAKERS:
-            names[_DEFAULT] = _in_a_sentence(self._made(use, through))
+        if DEFAULT in part.names and part.name in MAKERS:
+            names[DEFAULT] = _in_a_sentence(self._made(use, through))
         if "part" in part.names:
             names["part"] = self._part_setter(
                 replace(through, above=(*through.above, use.id)), part.parts
@@ -264,13 +246,11 @@ class Assembly:
                 raise PartError(
                     f"`{join}` is no way to join parts", hint="`and` and `or` are known"
                 )
-            use = self._uses.get(identity)
-            if use is None and identity in self._words:
-                use = PartUse(identity, identity, self._words[identity].origin)
+            use = self._places.find(identity)
             if use is None:
                 raise PartError(
                     f"there is no part `{identity}`",
-                    hint=nearest(identity, {*self._uses, *self._words}),
+                    hint=nearest(identity, {*self._places.uses, *self._words}),
                 )
             if identity in through.above:
                 raise PartError(f"the part `{identity}` contains itself", hint=_CIRCLE)

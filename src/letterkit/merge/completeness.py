@@ -12,11 +12,11 @@ from letterkit.template.fences import BODY
 from letterkit.template.nodes import expressions_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable
 
     from letterkit.diagnostics import Diagnostics
     from letterkit.merge.materials import Materials
+    from letterkit.merge.placing import Places
     from letterkit.template.entries import PartUse
     from letterkit.template.words import Part, Words
 
@@ -59,14 +59,10 @@ def lacking_parts(parts: Iterable[PartUse], words: Iterable[Words]) -> list[Part
     ]
 
 
-def tell_of_parts(
-    materials: Materials, words: Mapping[str, Part], within: AbstractSet[str], problems: Diagnostics
-) -> None:
-    """Parts that have no words, and words that no part asks for.
-
-    `within` are the parts that others set into their sentences.
-    """
+def tell_of_parts(materials: Materials, places: Places, problems: Diagnostics) -> None:
+    """Parts that have no words, and words that no part asks for."""
     locale = materials.profile.locale
+    words = places.words
     for use in materials.parts:
         part = words.get(use.name)
         if part is None and use.name not in MAKERS and materials.words_are_whole:
@@ -80,7 +76,8 @@ def tell_of_parts(
             problems.error(
                 f"the part `{use.name}` is empty in `{locale}`", part.origin, "write its words here"
             )
-    asked = {use.name for use in materials.parts} | within
+    within = map(places.find, places.within())
+    asked = {use.name for use in (*materials.parts, *within) if use is not None}
     for part in words.values():
         if part.name not in asked:
             problems.error(
@@ -88,10 +85,9 @@ def tell_of_parts(
             )
 
 
-def tell_of_circles(
-    words: Mapping[str, Part], uses: Mapping[str, PartUse], problems: Diagnostics
-) -> None:
+def tell_of_circles(places: Places, problems: Diagnostics) -> None:
     """Parts that contain themselves: told at the words that close the circle."""
+    words = places.words
     done: set[str] = set()
 
     def walk(name: str, above: tuple[str, ...]) -> None:
@@ -100,7 +96,8 @@ def tell_of_circles(
             return
         for expression in expressions_in(part.blocks):
             for asked in sorted(expression.parts):
-                inner = uses[asked].name if asked in uses else asked
+                use = places.find(asked)
+                inner = asked if use is None else use.name
                 if inner == name or inner in above:
                     problems.error(
                         f"the part `{inner}` contains itself", expression.origin, _CIRCLE

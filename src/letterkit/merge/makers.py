@@ -35,5 +35,19 @@ MAKERS: Mapping[str, Callable[[Occasion], tuple[Block, ...]]] = {
     "about-us": press.about_us,
 }
 
+PRINTED: Mapping[str, frozenset[str]] = {
+    "dateline": frozenset({"date", "place"}),
+    "reference-line": frozenset({"reference"}),
+    "subject-line": frozenset({"subject"}),
+    "signatories": frozenset({"signatories"}),
+    "enclosures": frozenset({"enclosures"}),
+    "copies": frozenset({"copies"}),
+    "headline": frozenset({"subject"}),
+    "embargo": frozenset({"embargo"}),
+    "release-number": frozenset({"release_number"}),
+    "hashtags": frozenset({"hashtags"}),
+}
+"""The fields of a letter's data that each of them prints."""
+
 ADDRESSED = frozenset({"inside-address", "salutation", "complimentary-close"})
 """Those that differ from addressee to addressee."""

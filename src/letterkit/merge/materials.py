@@ -29,8 +29,9 @@ class Materials:
     `parts` are the places of its structure in the order of the locale; `root` is the folder that
     the paths in places are relative to. `faulty` are variables whose fault has been told, and
     words that are not whole lack parts that have not been read: neither is told a second time.
-    `relay` is where the views tell what they find; `origin` the place of the letter's data, and
-    `words_place` the file in which its own words stand, or would.
+    `given` are the fields of the letter's data that want to be printed, with their places; `origin`
+    is the place of that data. `relay` is where the views tell what they find, and `words_place` the
+    file in which the letter's own words stand, or would.
     """
 
     root: Path
@@ -46,6 +47,7 @@ class Materials:
     identity: Identity
     relay: Relay
     origin: Origin
+    given: Mapping[str, Origin]
     words_place: str
     version: Version
     faulty: frozenset[str] = frozenset()

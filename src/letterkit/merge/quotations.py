@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from letterkit.merge.filling import Fragment
 from letterkit.merge.occasion import in_apposition
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from letterkit.language.profile import Profile
     from letterkit.letter import LetterView
     from letterkit.letter.views import QuotationView
@@ -44,9 +47,28 @@ class QuotedWords(Fragment):
         return self.view.words if self.view else None
 
 
-def quoted_words(letter: LetterView, profile: Profile) -> dict[str, QuotedWords]:
-    """The quotations of a letter by their keys, as expressions find them in `quotes`."""
-    return {key: _quoted(view, profile) for key, view in letter.quotes.items()}
+class QuotedByKey(Mapping[str, QuotedWords]):
+    """The quotations of a letter by their keys, as expressions find them in `quotes`.
+
+    Each is looked up in the language only when it is asked for, so that one which only the words of
+    another language quote needs no form in this one.
+    """
+
+    def __init__(self, letter: LetterView, profile: Profile) -> None:
+        self._views = letter.quotes
+        self._profile = profile
+
+    def __getitem__(self, key: str) -> QuotedWords:
+        return _quoted(self._views[key], self._profile)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._views)
+
+    def __len__(self) -> int:
+        return len(self._views)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._views  # without making the quotation
 
 
 def _quoted(view: QuotationView, profile: Profile) -> QuotedWords:

@@ -47,6 +47,18 @@ class Tree:
         return frozenset(node.name for node in self.find(nodes.Name))
 
     @property
+    def paths(self) -> frozenset[str]:
+        """The fields it asks of its variables, as `letter.place`; a variable asked for whole."""
+        found: dict[int, str] = {id(node): node.name for node in self.find(nodes.Name)}
+        for node in self.find(nodes.Getattr):
+            if isinstance(node.node, nodes.Name):
+                found[id(node.node)] = f"{node.node.name}.{node.attr}"
+        for item in self.find(nodes.Getitem):
+            if isinstance(item.node, nodes.Name) and isinstance(item.arg, nodes.Const):
+                found[id(item.node)] = f"{item.node.name}.{item.arg.value}"
+        return frozenset(found.values())
+
+    @property
     def strings(self) -> frozenset[str]:
         """The strings written in it."""
         return frozenset(

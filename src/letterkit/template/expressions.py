@@ -65,8 +65,9 @@ class Expression:
     """One expression, bound to the locale of its environment.
 
     `source` is what stands between the braces, without the spaces around it, and `origin` the place
-    of its first character. `names` are the variables it asks for, `parts` those parts that it
-    sets into its sentence by `part("…")`, `own_words` the strings written in it.
+    of its first character. `names` are the variables it asks for, `paths` the same with the field
+    asked of each, `parts` those parts that it sets into its sentence by `part("…")`, `own_words`
+    the strings written in it.
     """
 
     __slots__ = (
@@ -78,6 +79,7 @@ class Expression:
         "origin",
         "own_words",
         "parts",
+        "paths",
         "source",
     )
 
@@ -88,6 +90,7 @@ class Expression:
         self.origin = origin
         self.environment = environment
         self.names = tree.names
+        self.paths = tree.paths
         self.parts = tree.parts
         self.own_words = tree.strings
         self._tree = checks.rewritten(tree, environment.sandbox)
