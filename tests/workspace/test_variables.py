@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.workspaces import LETTER, TEMPLATE, changed, make_workspace, plain_letter
+from tests.workspaces import LETTER, SETTINGS, TEMPLATE, changed, make_workspace, plain_letter
 
 from letterkit.diagnostics import Diagnostics
 from letterkit.workspace import Workspace
@@ -26,7 +26,7 @@ def told(root: Path, locale: str = "en") -> list[str]:
     return [f"{found.severity} {found.origin}: {found.message}" for found in problems.sorted()]
 
 
-def words(**by_locale: str) -> dict[str, str | bytes | None]:
+def words(**by_locale: str | None) -> dict[str, str | bytes | None]:
     return {f"letters/appeal/{locale}.md": text for locale, text in by_locale.items()}
 
 
@@ -127,3 +127,33 @@ def test_a_text_that_only_other_languages_use_may_lack_this_one(tmp_path: Path) 
         },
     )
     assert [line.split()[0] for line in told(root, "ar")] == ["warning"]
+
+
+def test_one_that_only_a_language_of_the_template_uses_is_no_error(tmp_path: Path) -> None:
+    root = make_workspace(
+        tmp_path,
+        {
+            "letterkit.yaml": changed(SETTINGS, "[en, ar, tr]", "[en]"),
+            "letters/appeal/letter.yaml": LETTER + "locales: preferred\n",
+            **words(en="Houses.", ar=None, tr=None),
+            "templates/appeal/tr.md": "::: body\nEv.\n:::\n::: thanks\n{{ houses }}\n:::\n",
+        },
+    )
+    assert told(root) == [
+        "warning letters/appeal/letter.yaml:7:3: the words in `en` do not use the variable `houses`"
+    ]
+    assert told(root, "tr") == []
+
+
+def test_one_that_only_a_part_written_anew_would_use_is_an_error(tmp_path: Path) -> None:
+    root = make_workspace(
+        tmp_path,
+        {
+            "letters/appeal/letter.yaml": changed(LETTER, "date:", "locales: [en]\ndate:"),
+            **words(en="No count.", ar=None, tr=None),
+            "templates/appeal/en.md": "::: body\n{{ houses }}\n:::\n::: thanks\nThanks.\n:::\n",
+        },
+    )
+    assert told(root) == [
+        "error letters/appeal/letter.yaml:8:3: no words use the variable `houses`"
+    ]

@@ -221,7 +221,6 @@ class Workspace:
             words_are_whole=whole,
             words_place=self._wording.place(letter, locale),
             origin=letter.origin,
-            given=letter.given(profile.locale),
             version=version,
             identity=Identity(
                 letter=letter.name,
@@ -325,26 +324,33 @@ class Workspace:
         letter: Letter,
         structure: Template | Kind,
         environment: ExpressionEnvironment,
+        *,
+        awaited: bool = True,
     ) -> frozenset[str] | None:
-        """The names that a letter's words in a language ask for; None where some are lacking."""
+        """The names that a letter's words in a language ask for; None where nobody can say.
+
+        That is where they cannot be read, or where some are lacking that are `awaited`.
+        """
         found = Diagnostics()
         words, _ = self._wording.words(letter, environment, found)
         parts = structure.parts_for(environment.profile.locale)
-        if found.has_errors or lacking_parts(parts, words):
+        if found.has_errors or (awaited and lacking_parts(parts, words)):
             return None
         return names_in_words(words) | names_in_structure(parts, environment)
 
     def _asked_elsewhere(
         self, letter: Letter, structure: Template | Kind, locale: str
     ) -> Mapping[str, frozenset[str] | None]:
-        """The same for the letter's other languages."""
-        locales = (*(letter.locales or self.settings.locales), *self._wording.locales(letter))
+        """The same for all other languages in which the letter or its template has words."""
+        own, shared = self._wording.locales(letter)
+        awaited = {*map(str, letter.locales or self.settings.locales), *own}
         asked: dict[str, frozenset[str] | None] = {}
-        for other in map(str, locales):
-            profile = None if other == locale else self.profile(other, Diagnostics())
+        for other in sorted({*awaited, *shared} - {str(locale)}):
+            profile = self.profile(other, Diagnostics())
             if profile is not None:
-                environment = self._environment(profile)
-                asked[other] = self._names_asked(letter, structure, environment)
+                asked[other] = self._names_asked(
+                    letter, structure, self._environment(profile), awaited=other in awaited
+                )
         return asked
 
     def _names_in(self, folder: str, problems: Diagnostics | None) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics
 from letterkit.letter import check_variables, free_variables
+from letterkit.merge.completeness import words_by_name
 from letterkit.template.entries import compile_conditions
 from letterkit.template.structure import Template
 
@@ -33,7 +34,8 @@ class Uses:
     """Which names the words of a language ask for.
 
     `names` are None where the words could not be read whole, so that nobody can say.
-    `elsewhere` gives the same for the letter's other languages; it is asked only where it matters.
+    `elsewhere` gives the same for all other languages that there are words in; it is
+    asked only where it matters.
     """
 
     locale: str
@@ -56,8 +58,11 @@ class Uses:
 
 
 def names_in_words(words: Iterable[Words]) -> frozenset[str]:
-    """The names that the expressions of words ask for."""
-    return frozenset(name for file in words for part in file.parts.values() for name in part.names)
+    """The names that the expressions of words ask for.
+
+    What stands in a part of the template that the letter writes anew is never printed.
+    """
+    return frozenset(name for part in words_by_name(words).values() for name in part.names)
 
 
 def names_in_structure(

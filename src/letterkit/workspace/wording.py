@@ -76,9 +76,13 @@ class Wording:
 
         return self._once("words", f"{environment.profile.locale} {name}", load, problems)
 
-    def locales(self, letter: Letter) -> list[str]:
-        """The locales in which the letter has a file of words of its own."""
-        return list(self._by_locale(letter.folder, Diagnostics()))
+    def locales(self, letter: Letter) -> tuple[list[str], list[str]]:
+        """The locales in which the letter has a file of words of its own, and its template has."""
+        folder, *shared = self._folders(letter)
+        return (
+            list(self._by_locale(folder, Diagnostics())),
+            [locale for each in shared for locale in self._by_locale(each, Diagnostics())],
+        )
 
     def begun(self, letter: Letter) -> set[str]:
         """The locales in which something is written in the letter's own file of words."""
