@@ -69,7 +69,7 @@ letters/appeal/letter.yaml:7:11: error: `twelve` is not an integer, as the templ
 letters/appeal/tr.md:1:18: error: byte `0xe7` is not UTF-8
     hint: HOW TO SAY THE ENCODING
 letters/notice/letter.yaml:1:7: error: `2020-02-30` is not a date
-    hint: write year, month and day, as in `2016-02-24`
+    hint: February 2020 has 29 days
 letters/notice/letter.yaml:2:1: error: there is no key `adressees` here
     hint: did you mean `addressees`?
 signatories/others.yaml:1:17: error: `{` is not closed with `}`

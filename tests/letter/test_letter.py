@@ -73,7 +73,7 @@ def test_a_letter_may_leave_its_languages_to_the_addressees(tmp_path: Path) -> N
         (
             "date: 2016-02-30\n",
             "1:7: `2016-02-30` is not a date",
-            "write year, month and day, as in `2016-02-24`",
+            "February 2016 has 29 days",
         ),
         (
             "date:\n",

@@ -19,6 +19,7 @@ from letterkit.sources.yaml import parse_yaml
 TEXT = VariableType(VariableKind.TEXT)
 INTEGER = VariableType(VariableKind.INTEGER)
 DAY = VariableType(VariableKind.DATE)
+TRUTH = VariableType(VariableKind.TRUTH)
 LINK = VariableType(VariableKind.LINK)
 RECORD = VariableType(VariableKind.RECORD, fields={"name": TEXT, "beds": INTEGER})
 RECORDS = VariableType(VariableKind.LIST, items=RECORD)
@@ -63,6 +64,7 @@ def test_each_variable_becomes_what_its_type_says() -> None:
         ("a: 0x5a", INTEGER, "f:1:4: `0x5a` is not an integer, as the template declares `a`"),
         ("a: [1]", INTEGER, "f:1:4: `[…]` is not an integer, as the template declares `a`"),
         ("a: 24/2/2016", DAY, "f:1:4: `24/2/2016` is not a date, as the template declares `a`"),
+        ("a: no", TRUTH, "f:1:4: `no` is not true or false, as the template declares `a`"),
         ("a:", TEXT, "f:1:1: `a` has nothing after it"),
         ("a: [b]", TEXT, "f:1:4: `[…]` is not a text"),
         ("a: b", RECORDS, "f:1:4: `a` is not a list, as the template declares it"),
@@ -75,6 +77,19 @@ def test_each_variable_becomes_what_its_type_says() -> None:
 )
 def test_what_is_of_another_type_is_told(text: str, declared: VariableType, message: str) -> None:
     assert check(text, a=declared)[1] == [message]
+
+
+def test_a_day_that_there_is_not_is_told_with_the_reason() -> None:
+    problems = Diagnostics()
+    node = parse_yaml("a: 2016-11-31\n", "f", problems)
+    assert isinstance(node, DataMapping)
+    assert check_variables(node, {"a": DAY}, LETTER, problems) == {}
+    assert [found.hint for found in problems] == ["November has 30 days"]
+
+
+@pytest.mark.parametrize("text", ["true", "false"])
+def test_truth_is_said_in_one_word(text: str) -> None:
+    assert check(f"a: {text}", a=TRUTH) == ({"a": text == "true"}, [])
 
 
 @pytest.mark.parametrize(

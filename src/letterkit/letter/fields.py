@@ -7,32 +7,26 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, PlainValidator
 
-from letterkit.language.dates import parse_date
+from letterkit.language.dates import DateError, parse_date
 from letterkit.language.locale_file import normalized
 from letterkit.people.localized import PlainText, locale_name
 from letterkit.sources.nodes import DataText
-from letterkit.sources.schema import excerpt, fault, origin_of
+from letterkit.sources.schema import excerpt, fault, origin_of, truth_of
 
 PREFERRED = "preferred"
 """Instead of a locale: that of each addressee."""
-
-_TRUTH = {"true": True, "false": False}
 
 
 def _date(node: object) -> date:
     try:
         return parse_date(str(node) if isinstance(node, DataText) else "")
-    except ValueError:
-        raise fault(
-            f"`{excerpt(node)}` is not a date",
-            "write year, month and day, as in `2016-02-24`",
-            origin_of(node),
-        ) from None
+    except DateError as error:
+        raise fault(f"`{excerpt(node)}` is not a date", str(error), origin_of(node)) from None
 
 
 def _truth(node: object) -> bool:
-    if isinstance(node, DataText) and node in _TRUTH:
-        return _TRUTH[node]
+    if (found := truth_of(node)) is not None:
+        return found
     raise fault(
         f"`{excerpt(node)}` is neither true nor false", "write `true` or `false`", origin_of(node)
     )

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin, nearest
-from letterkit.language.dates import parse_date
+from letterkit.language.dates import DateError, parse_date
 from letterkit.people.localized import LocalizedText, is_localized, localized
 from letterkit.people.localizer import ABSENT, Localizer
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataSequence, DataText
-from letterkit.sources.schema import excerpt, origin_of
+from letterkit.sources.schema import excerpt, origin_of, truth_of
 from letterkit.sources.variables import VariableKind, VariableType
 from letterkit.template.links import link_fault
 
@@ -28,9 +28,9 @@ def check_variables(
 ) -> dict[str, object]:
     """The variables of a letter, each as its template declares it.
 
-    An integer becomes an `int`, a date a `date`, a text a `LocalizedText`, a record a `dict`, a
-    list a `list`. `origin` is the place of the letter's data. A variable that is lacking, unknown
-    or of another type is told.
+    An integer becomes an `int`, a date a `date`, truth a `bool`, a text a `LocalizedText`, a record
+    a `dict`, a list a `list`. `origin` is the place of the letter's data. A variable that is
+    lacking, unknown or of another type is told.
     """
     entries = {} if given is None else dict(given.items())
     made: dict[str, object] = {}
@@ -99,13 +99,17 @@ def _typed_scalar(
         if wanted.kind is VariableKind.DATE:
             try:
                 return parse_date(node)
-            except ValueError:
-                hint = "write year, month and day, as in `2016-02-24`"
+            except DateError as error:
+                hint = str(error)
         if wanted.kind is VariableKind.LINK:
             if (wrong := link_fault(node)) is None:
                 return node
             problems.error(wrong[0], node.origin, wrong[1])
             return None
+        if wanted.kind is VariableKind.TRUTH:
+            if (truth := truth_of(node)) is not None:
+                return truth
+            hint = "write `true` or `false`"
         if wanted.kind is VariableKind.INTEGER:
             hint = "write it in digits alone, as in `1500`"
     problems.error(

@@ -18,7 +18,14 @@ from letterkit.diagnostics import Diagnostics, Origin, nearest
 from letterkit.language.bidi import value_direction
 from letterkit.language.locale_file import is_locale_name, normalized
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataText
-from letterkit.sources.schema import already_told, excerpt, fault, origin_of, problems_of
+from letterkit.sources.schema import (
+    already_told,
+    excerpt,
+    fault,
+    origin_of,
+    problems_of,
+    truth_of,
+)
 from letterkit.sources.text import visible
 
 if TYPE_CHECKING:
@@ -30,7 +37,6 @@ EVERYWHERE = ""
 _KEYS = ("text", "pron", "compound", "letters")
 _SEEN = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _HOW_TO_NAME = "a locale is a code as `en`, `ar`, `tr`"
-_TRUTH = {"true": True, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,15 +181,14 @@ def _described(node: DataMapping, problems: Diagnostics) -> DataText | None:
 
 
 def _truth(node: object, problems: Diagnostics) -> bool | None:
-    if isinstance(node, DataText) and node in _TRUTH:
-        return _TRUTH[node]
-    if not isinstance(node, DataFaulty | None):
+    found = truth_of(node)
+    if found is None and not isinstance(node, DataFaulty | None):
         problems.error(
             f"`{excerpt(node)}` is neither true nor false",
             origin_of(node),
             "write `true` or `false`",
         )
-    return None
+    return found
 
 
 def validated(node: object, info: ValidationInfo) -> LocalizedText:

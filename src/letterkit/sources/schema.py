@@ -86,6 +86,11 @@ def origin_of(node: object) -> Origin | None:
     return origin if isinstance(origin, Origin) else None
 
 
+def truth_of(node: object) -> bool | None:
+    """What `true` or `false` says; None for anything else."""
+    return {"true": True, "false": False}.get(node) if isinstance(node, DataText) else None
+
+
 def excerpt(node: object) -> str:
     """A piece of data, short enough to be shown in a message."""
     longest = 40

@@ -35,6 +35,7 @@ class VariableKind(StrEnum):
     INTEGER = "integer"
     DATE = "date"
     LINK = "link"
+    TRUTH = "truth"
     LIST = "list"
     RECORD = "record"
 
@@ -55,4 +56,5 @@ class VariableType:
     def __str__(self) -> str:
         if self.kind is VariableKind.LIST:
             return "a list"
-        return {"integer": "an integer", "text": "a text"}.get(self.kind, f"a {self.kind}")
+        named = {"integer": "an integer", "truth": "true or false"}
+        return named.get(self.kind, f"a {self.kind}")

@@ -1,7 +1,7 @@
 """The types that `template.yaml` declares for its variables, read from their short notation.
 
-`text`, `integer`, `date`, `link`, `{list: text}`, `{list: {name: text, district: text}}`, and a
-mapping of names to types, which is a record.
+`text`, `integer`, `date`, `link`, `truth`, `{list: text}`, `{list: {name: text, district: text}}`,
+and a mapping of names to types, which is a record.
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from letterkit.diagnostics import Diagnostics
 
 _SIMPLE = tuple(
-    str(kind)
-    for kind in (VariableKind.TEXT, VariableKind.INTEGER, VariableKind.DATE, VariableKind.LINK)
+    str(kind) for kind in VariableKind if kind not in (VariableKind.LIST, VariableKind.RECORD)
 )
 _EXAMPLE = "as in `{list: text}` or `{list: {name: text, district: text}}`"
 
