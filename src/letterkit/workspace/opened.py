@@ -221,6 +221,7 @@ class Workspace:
             words_are_whole=whole,
             words_place=self._wording.place(letter, locale),
             origin=letter.origin,
+            given=letter.given(profile.locale),
             version=version,
             identity=Identity(
                 letter=letter.name,
