@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from letterkit.sources.nodes import DataMapping, DataText
 from letterkit.template.checks import Tree
 from letterkit.template.direct import direct
 from letterkit.template.expressions import ExpressionError
+from letterkit.template.values import WholeParagraphs
 
 if TYPE_CHECKING:
     from letterkit.template.expressions import Expression, ExpressionEnvironment
@@ -186,6 +188,45 @@ def test_an_expression_knows_its_names_and_parts(english: ExpressionEnvironment)
 def test_the_kits_own_functions_can_be_called(english: ExpressionEnvironment) -> None:
     expression = compiled(english, 'part("demands", join="or")')
     assert expression.evaluate({"part": lambda name, join: f"{name} {join}"}) == "demands or"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("people | map(attribute='name') | last", "Bo"),
+        ("people | map(attribute='name') | length", 2),
+        ("(people | selectattr('age', 'gt', 8))[0].name", "Bo"),
+        ("['9', '40'] | max", "40"),
+        ("['9', '40'] | min", "9"),
+        ("(people | max(attribute='age')).name", "Bo"),
+        ("[days[0], days[1]] | max | date('short')", "09/01/2026"),
+    ],
+)
+def test_a_list_that_was_chosen_is_a_list_for_the_next_filter(
+    source: str, expected: object, english: ExpressionEnvironment
+) -> None:
+    expression = compiled(english, source)
+    context = {
+        "people": [{"name": "Al", "age": 7}, {"name": "Bo", "age": 12}],
+        "days": [date(2025, 12, 31), date(2026, 1, 9)],
+    }
+    found = expression.evaluate(context)
+    assert (str(found) if isinstance(expected, str) else found) == expected
+
+
+@pytest.mark.parametrize("source", ["['a', 'b'] | max", "[] | min", "[default] | max"])
+def test_what_has_no_size_has_no_largest(source: str, english: ExpressionEnvironment) -> None:
+    expression = compiled(english, source)
+    with pytest.raises(ExpressionError):
+        expression.evaluate({"default": WholeParagraphs()})
+
+
+def test_whole_paragraphs_pass_no_filter(english: ExpressionEnvironment) -> None:
+    expression = compiled(english, "default | upper")
+    with pytest.raises(ExpressionError, match="whole paragraphs") as raised:
+        expression.evaluate({"default": WholeParagraphs()})
+    hint = raised.value.diagnostic.hint
+    assert hint == "let them stand by themselves, as in `{{ default }}`"
 
 
 def test_a_generator_is_given_as_a_list(english: ExpressionEnvironment) -> None:

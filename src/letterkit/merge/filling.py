@@ -30,6 +30,7 @@ from letterkit.document import (
 from letterkit.template.expressions import Expression, to_inlines
 from letterkit.template.links import link_fault
 from letterkit.template.nodes import LinkTemplate, PictureTemplate, Placeholder, addressed, written
+from letterkit.template.values import WholeParagraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,7 +42,7 @@ Node = TypeVar("Node", bound=Block | Inline)
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(WholeParagraphs):
     """Blocks that an expression sets in place: what `default` and `part` give for several."""
 
     blocks: tuple[Block, ...]

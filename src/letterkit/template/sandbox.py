@@ -17,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from letterkit.document import Inline, Phrase
 from letterkit.template.filters import filters_for
+from letterkit.template.sequences import sequence_filters
 from letterkit.template.undefined import MissingName
 from letterkit.template.values import FilterError, concatenated
 
@@ -62,7 +63,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = {
             name: function for name, function in self.filters.items() if name in KEPT_FILTERS
         }
-        self.filters |= filters_for(profile)
+        self.filters |= {**sequence_filters(), **filters_for(profile)}
         self.filters[CONCATENATE] = self._concatenated
 
     def _concatenated(self, values: list[object]) -> Phrase:

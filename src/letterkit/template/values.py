@@ -52,6 +52,12 @@ class NamedValue(Value):
     data: DataText | None = None
 
 
+class WholeParagraphs:
+    """The base of what stands for whole paragraphs, which no filter can take."""
+
+    __slots__ = ()
+
+
 def inlines_of(
     value: object, profile: Profile, *, expression: str = "", origin: Origin | None = None
 ) -> tuple[Inline, ...]:
@@ -255,6 +261,11 @@ def _unprintable(value: object) -> UnprintableError:
         return UnprintableError(
             "the expression gave a list, not text",
             hint="write its items as a sentence does: `join_and` or `join_or`",
+        )
+    if isinstance(value, WholeParagraphs):
+        return UnprintableError(
+            "whole paragraphs stand here, which no filter takes",
+            hint="let them stand by themselves, as in `{{ default }}`",
         )
     fields = ", ".join(f"`.{name}`" for name in public_names(value)[:8])
     return UnprintableError(
