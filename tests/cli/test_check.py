@@ -304,6 +304,34 @@ ONE_FAULT: list[tuple[str, dict[str, str | bytes | None], str]] = [
         ),
     ),
     (
+        "people in a file of another format",
+        {"addressees/more.csv": "id,name\nrose,Rose\n"},
+        "addressees/more.csv:1:1: warning: `more.csv` is not read",
+    ),
+    (
+        "people in a file whose ending has capitals",
+        {"addressees/MORE.YAML": "rose:\n  name: Rose\n"},
+        "addressees/MORE.YAML:1:1: warning: `MORE.YAML` is not read",
+    ),
+    (
+        "people in a folder",
+        {"addressees/press/more.yaml": "rose:\n  name: Rose\n"},
+        "addressees/press:1:1: warning: `press` is not read",
+    ),
+    (
+        "words in a file of another ending",
+        {"templates/appeal/fr.markdown": "Bonjour."},
+        "templates/appeal/fr.markdown:1:1: warning: `fr.markdown` is not read",
+    ),
+    (
+        "words in one language in two files",
+        {"letters/appeal/ar_sy.md": "{{ houses }}", "letters/appeal/ar-SY.md": "{{ houses }}"},
+        (
+            "letters/appeal/ar_sy.md:1:1: warning: "
+            "`ar_sy.md` is not read: the words in `ar-SY` stand in `ar-SY.md`"
+        ),
+    ),
+    (
         "a kind that no letter uses",
         {"kinds/memo.yaml": "parts: [body, body]\n"},
         "kinds/memo.yaml:1:15: error: `body` stands twice, first in line 1",

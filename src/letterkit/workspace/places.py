@@ -21,7 +21,12 @@ KINDS_FOLDER = "kinds"
 OUTPUT_FOLDER = "out"
 
 _DATA = frozenset({".yaml", ".yml"})
-_WORDS = ".md"
+_WORDS = frozenset({".md"})
+_NEARLY_WORDS = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_NOTES = "README"
+_BACKUP = "~"
+_HOW_TO_NAME_DATA = "what is read here are files, in this folder itself, that end in `.yaml`"
+_HOW_TO_NAME_WORDS = "a file of words ends in `.md`"
 
 
 def find_root(start: Path) -> Path | None:
@@ -49,13 +54,39 @@ def folders_in(folder: Path, problems: Diagnostics, *, root: Path) -> list[Path]
 
 
 def data_files_in(folder: Path, problems: Diagnostics, *, root: Path) -> list[Path]:
-    """Whatever bears the name of a YAML file in a folder, by these names."""
-    return [path for path in _entries(folder, problems, root) if path.suffix in _DATA]
+    """Whatever bears the name of a YAML file in a folder, by these names; told of all else."""
+    found: list[Path] = []
+    for path in _entries(folder, problems, root):
+        if path.suffix in _DATA:
+            found.append(path)
+        elif not path.name.startswith(_NOTES) and not path.name.endswith(_BACKUP):
+            _tell_of_unread(path, _HOW_TO_NAME_DATA, _DATA, problems, root)
+    return found
 
 
 def word_files_in(folder: Path, problems: Diagnostics, *, root: Path) -> list[Path]:
-    """Whatever bears the name of a file of words in a folder, by these names."""
-    return [path for path in _entries(folder, problems, root) if path.suffix == _WORDS]
+    """Whatever bears the name of a file of words in a folder, by these names.
+
+    Told of what only nearly does: pictures and notes may stand beside them.
+    """
+    found: list[Path] = []
+    for path in _entries(folder, problems, root):
+        if path.suffix in _WORDS:
+            found.append(path)
+        elif path.suffix.lower() in _NEARLY_WORDS:
+            _tell_of_unread(path, _HOW_TO_NAME_WORDS, _WORDS, problems, root)
+    return found
+
+
+def _tell_of_unread(
+    path: Path, hint: str, suffixes: frozenset[str], problems: Diagnostics, root: Path
+) -> None:
+    suffix = path.suffix.lower()  # the ending of a file's name, which is English
+    problems.warning(
+        f"`{path.name}` is not read",
+        Origin(shown_in(root, path)),
+        f"name it `{path.stem}{suffix}`" if suffix in suffixes else hint,
+    )
 
 
 def _entries(folder: Path, problems: Diagnostics, root: Path) -> list[Path]:

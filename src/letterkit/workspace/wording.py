@@ -98,6 +98,7 @@ class Wording:
         """Every file of words in these folders, with its locale; others are told of."""
         found: list[tuple[str, Path]] = []
         for folder in folders:
+            self._by_locale(folder, problems)
             for path in word_files_in(folder, problems, root=self._root):
                 locale = normalized(path.stem)
                 if locale.partition("-")[0] in known:
@@ -117,8 +118,16 @@ class Wording:
 
     def _by_locale(self, folder: Path, problems: Diagnostics) -> dict[str, Path]:
         found: dict[str, Path] = {}
-        for path in word_files_in(folder, problems, root=self._root):
-            found.setdefault(normalized(path.stem), path)
+        files = word_files_in(folder, problems, root=self._root)
+        for path in sorted(files, key=lambda path: normalized(path.stem) != path.stem):
+            locale = normalized(path.stem)
+            earlier = found.setdefault(locale, path)
+            if earlier != path:
+                problems.warning(
+                    f"`{path.name}` is not read: the words in `{locale}` stand in `{earlier.name}`",
+                    Origin(shown_in(self._root, path)),
+                    f"move what is needed into `{earlier.name}`",
+                )
         return found
 
     def _folders(self, letter: Letter) -> list[Path]:
