@@ -53,6 +53,15 @@ FAULTS = [
         "close it; a text that begins with `[` must stand in quotes",
         {"a": ..., "c": "d"},
     ),
+    *(
+        (
+            text,
+            "f:2:4: `{` is not closed with `}`",
+            "close it; a text that begins with `{` must stand in quotes",
+            {"a": "1", "b": ...},
+        )
+        for text in ("a: 1\nb: {", "a: 1\nb: {\n", "a: 1\nb: {c: d,\n", "a: 1\nb: {c: [d], e: \n")
+    ),
     (
         "a: {b: c: d}\ne: f",
         "f:1:9: a second colon stands in one value",

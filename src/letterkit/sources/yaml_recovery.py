@@ -141,7 +141,7 @@ def explain(  # noqa: C901, PLR0911 - one branch a kind of fault
             *at, "an item `-` cannot begin here", "begin the list in the line below its key"
         )
     if "flow" in context:
-        return _arabic_comma(at, start, lines) or _within_brackets(at, start, line, first)
+        return _within_brackets(at, start, lines)
     if "block mapping" in context or "block collection" in context:
         return _does_not_fit(at, line, builder.last_scalar, "mapping" in context)
     return Told(
@@ -261,7 +261,30 @@ def _arabic_comma(at: tuple[int, int], start: tuple[int, int], lines: Lines) -> 
     return Told(start[0] + line, column, message, COMMA_HINT, entry=start)
 
 
-def _within_brackets(at: tuple[int, int], start: tuple[int, int], line: str, opening: str) -> Told:
+def _opened_before(at: tuple[int, int], lines: Lines) -> tuple[int, int] | None:
+    """The nearest bracket before a place that nothing before it closes."""
+    depth = 0
+    for number in range(at[0], -1, -1):
+        line = _QUOTED.sub(lambda found: " " * len(found[0]), lines.original[number])
+        end = at[1] if number == at[0] else len(line)
+        for column in range(end - 1, -1, -1):
+            if line[column] in "]}":
+                depth += 1
+            elif line[column] in "[{":
+                if not depth:
+                    return number, column
+                depth -= 1
+    return None
+
+
+def _within_brackets(at: tuple[int, int], start: tuple[int, int], lines: Lines) -> Told:
+    line = lines.original[at[0]]
+    opening = lines.original[start[0]][start[1] : start[1] + 1]
+    if opening not in ("[", "{"):  # the parser waits for a value and keeps no bracket in mind
+        start = _opened_before(at, lines) or start
+        opening = lines.original[start[0]][start[1] : start[1] + 1]
+    if (comma := _arabic_comma(at, start, lines)) is not None:
+        return comma
     closing = "]" if opening == "[" else "}"
     rest = line[at[1] :]
     if at[0] != start[0] or closing not in rest:
