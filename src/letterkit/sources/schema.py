@@ -115,7 +115,8 @@ def _tell(
         return
     key, parent = _key_at(node, location)
     place = origin_of(value) or origin_of(key) or origin_of(parent)
-    name = visible(str(location[-1])) if location else ""
+    # An item of a list has a number for a name; what a user knows is the name of the list.
+    name = visible(next((step for step in reversed(location) if isinstance(step, str)), ""))
     if kind == "missing":
         known = parent if parent is not None else node
         problems.error(f"`{name}` is missing", origin_of(known), f"add `{name}: …`")
@@ -125,10 +126,13 @@ def _tell(
             f"there is no key `{name}` here", origin_of(key), nearest(str(location[-1]), fields)
         )
     elif isinstance(value, DataNothing):
+        is_item = bool(location) and isinstance(location[-1], int)
         problems.error(
-            f"`{name}` has nothing after it",
+            f"an item of `{name}` is empty" if is_item else f"`{name}` has nothing after it",
             origin_of(key) or place,
-            "give it a value, or take the key out",
+            "give it a value, or take the item out"
+            if is_item
+            else "give it a value, or take the key out",
         )
     elif kind == _OURS:
         context = details["ctx"]
