@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.workspaces import SETTINGS, changed, make_workspace
+from tests.workspaces import ADDRESSEES, SETTINGS, changed, make_workspace
 
+from letterkit.merge.assembly import Assembly
 from letterkit.starter import starter_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from click.testing import Result
+
+    from letterkit.document import Document
 
     Run = Callable[..., Result]
 
@@ -112,6 +115,44 @@ def test_the_status_names_the_command_that_is_due(letterkit: Run, tmp_path: Path
     assert answer.stderr.splitlines()[-1] == "Next: letterkit check appeal"
     (root / "letters" / "appeal" / "letter.yaml").write_text("date: never\n")
     assert letterkit(root).stdout == "appeal\n  its data has problems (1)\n"
+
+
+def test_the_status_tries_one_document_a_language(
+    letterkit: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_workspace(tmp_path)
+    letterkit(root, "generate")
+    made: list[object] = []
+    make = Assembly.document
+
+    def counted(self: Assembly, *arguments: Any) -> Document:
+        made.append(arguments)
+        return make(self, *arguments)
+
+    monkeypatch.setattr(Assembly, "document", counted)
+    assert letterkit(root).stdout.count("is generated\n") == 3
+    assert len(made) == 3
+
+
+def test_the_status_knows_from_the_record_what_was_made_of_the_others(
+    letterkit: Run, tmp_path: Path
+) -> None:
+    root = make_workspace(tmp_path)
+    letterkit(root, "generate")
+    (root / "out" / "appeal" / "mayor.ar.txt").unlink()
+    (root / "out" / "appeal" / "mayor.tr.txt").write_text("edited")
+    ready = "is ready to be generated"
+    states = ["  en      is generated", f"  ar      {ready}", f"  tr      {ready}"]
+    assert letterkit(root).stdout.splitlines()[1:] == states
+    letterkit(root, "generate")
+    states[1:] = [
+        "  ar      is generated",
+        "  tr      is generated beside a file that was edited by hand",
+    ]
+    assert letterkit(root).stdout.splitlines()[1:] == states
+    data = changed(ADDRESSEES, "gender: male", "gendr: male")
+    (root / "addressees" / "officials.yaml").write_text(data)
+    assert letterkit(root).stdout.count("has problems") == 3
 
 
 def test_init_makes_a_workspace_of_the_starter_content(letterkit: Run, tmp_path: Path) -> None:

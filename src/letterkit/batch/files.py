@@ -105,6 +105,22 @@ class OutputFolder:
             kept = kept or path
         raise AssertionError  # the candidates never end
 
+    def standing(self, relative: PurePosixPath) -> Settled | None:
+        """What an earlier run wrote for `relative`, if it is there as it was written.
+
+        Raises:
+            OutputError: where what stands there cannot be read.
+        """
+        kept: Path | None = None
+        for path in _candidates(self.path / relative):
+            standing = _read(path)
+            if standing is None:
+                return None
+            if self._recorded.get(self._key(path)) == _digest(standing):
+                return Settled(path, Action.UNCHANGED, kept)
+            kept = kept or path
+        raise AssertionError  # the candidates never end
+
     def write(self, relative: PurePosixPath, content: bytes) -> Settled:
         """Put `content` into the folder, whole or not at all.
 

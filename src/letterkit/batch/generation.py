@@ -112,6 +112,16 @@ class Generation:
             if self._output is not None and not dry:
                 self._save_record(self._output)
 
+    def standing(self, task: Task) -> list[Settled | None]:
+        """What an earlier run has made of a task, by the record: for each format, None for none."""
+        if self._output is None:
+            return []
+        return [self._output.standing(self._file(task, name)) for name in self._formats]
+
+    @property
+    def _formats(self) -> Sequence[Format]:
+        return self._request.formats or self._workspace.settings.formats
+
     def _refused(self, letters: Mapping[str, Letter]) -> set[str]:
         """The letters that must not leave the house, since something in them is unresolved.
 
@@ -198,7 +208,7 @@ class Generation:
         faulty = faulty or found.has_errors
         contents: dict[Format, bytes] = {}
         if not faulty:
-            for name in self._request.formats or self._workspace.settings.formats:
+            for name in self._formats:
                 try:
                     contents[name] = self._write(name, document, profile)
                 except LetterkitError as error:
@@ -222,10 +232,7 @@ class Generation:
         return self._writers[key](document)
 
     def _put(self, task: Task, name: Format, content: bytes, *, dry: bool) -> None:
-        suffix = self._request.version.file_suffix
-        locale = safe_file_name(task.locale)
-        stem = f"{safe_file_name(task.recipients.name)}.{locale}{suffix}"
-        relative = PurePosixPath(safe_file_name(task.letter.name), f"{stem}.{name}")
+        relative = self._file(task, name)
         if not self._claims(relative, task):
             self._hold_back(task)
             return
@@ -240,6 +247,13 @@ class Generation:
             return
         made = Made(task.letter.name, str(task.recipients.name), str(task.locale), name, settled)
         self.report.made.append(made)
+
+    def _file(self, task: Task, name: Format) -> PurePosixPath:
+        """Where a document stands in the output folder; no name leads out of it."""
+        suffix = self._request.version.file_suffix
+        locale = safe_file_name(task.locale)
+        stem = f"{safe_file_name(task.recipients.name)}.{locale}{suffix}"
+        return PurePosixPath(safe_file_name(task.letter.name), f"{stem}.{name}")
 
     def _claims(self, relative: PurePosixPath, task: Task) -> bool:
         """Whether no other document of this run has the file; told where one has.
