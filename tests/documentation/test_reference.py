@@ -318,7 +318,8 @@ def test_an_expression_prints_what_the_page_says(language: str, source: str, pri
     names = parse_yaml(FILES["names.yaml"], "names.yaml", problems)
     assert isinstance(names, DataMapping)
     localizer = Localizer(profile, problems)
-    values = {name: in_locale(value, localizer) for name, value in free_variables(names).items()}
+    variables = free_variables(names, problems)
+    values = {name: in_locale(value, localizer) for name, value in variables.items()}
     expression = ExpressionEnvironment(profile).compile(source, Origin("page"), problems)
     assert list(problems) == []
     assert expression is not None

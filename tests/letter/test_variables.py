@@ -136,10 +136,29 @@ def test_one_bad_record_hides_no_other() -> None:
 def test_a_letter_without_a_template_has_texts_lists_and_records() -> None:
     node = parse_yaml("a: 0031\nb: {en: x, ar: y}\nc: [{day: z, who: w}]\n", "f", Diagnostics())
     assert isinstance(node, DataMapping)
-    made = free_variables(node)
+    made = free_variables(node, Diagnostics())
     assert made["a"] == "0031"
     assert isinstance(made["b"], LocalizedText)
     assert made["c"] == [{"day": "z", "who": "w"}]
+
+
+def test_a_letter_without_a_template_may_say_how_a_name_is_spoken() -> None:
+    problems = Diagnostics()
+    text = "a: {text: The Rose, pron: roz}\nb: {en: Rose, tr: {text: Rose, pron: roz}}\n"
+    text += "c: {text: x}\nd: [{text: A, letters: maybe}]\ne: {en: x, EN: y}\n"
+    node = parse_yaml(text, "f", problems)
+    assert isinstance(node, DataMapping)
+    made = free_variables(node, problems)
+    for name in ("a", "b"):
+        value = made[name]
+        assert isinstance(value, LocalizedText)
+        spoken = value.in_locale("tr")
+        assert spoken is not None
+        assert spoken.pronunciation == "roz"
+    assert made["c"] == {"text": "x"}
+    assert made["d"] == []
+    assert "e" not in made
+    assert [str(found.origin) for found in problems] == ["f:4:24", "f:5:12"]
 
 
 @settings(deadline=None)

@@ -118,6 +118,10 @@ def test_a_name_falls_back_to_the_script_that_readers_of_the_letter_read() -> No
         ("{day: a, who: b}", False),
         ("{name: a, district: b}", False),
         ("{en: [a]}", False),
+        ("{text: a, pron: b}", True),
+        ("{en: a, tr: {text: a, pron: b}}", True),
+        ("{text: a}", False),
+        ("{text: a, who: b}", False),
         ("{}", False),
     ],
 )

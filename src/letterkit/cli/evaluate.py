@@ -81,7 +81,8 @@ def _values(data: Path, profile: Profile, problems: Diagnostics) -> dict[str, ob
         problems.error("the data file is not a mapping", names.origin, "write `name: value`")
         return {}
     localizer = Localizer(profile, problems)
-    return {name: in_locale(value, localizer) for name, value in free_variables(names).items()}
+    variables = free_variables(names, problems)
+    return {name: in_locale(value, localizer) for name, value in variables.items()}
 
 
 def _lines(expressions: Iterable[str]) -> Iterator[tuple[str | bytes, Origin]]:

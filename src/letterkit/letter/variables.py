@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from letterkit.diagnostics import Diagnostics, Origin, nearest
+from letterkit.diagnostics import nearest
 from letterkit.language.dates import DateError, parse_date
 from letterkit.people.localized import LocalizedText, is_localized, localized
 from letterkit.people.localizer import ABSENT, Localizer
@@ -16,6 +16,8 @@ from letterkit.template.links import link_fault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from letterkit.diagnostics import Diagnostics, Origin
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 
@@ -55,9 +57,9 @@ def check_variables(
     return made
 
 
-def free_variables(given: DataMapping | None) -> dict[str, object]:
+def free_variables(given: DataMapping | None, problems: Diagnostics) -> dict[str, object]:
     """The variables of a letter without a template: each is the text, list or record it is."""
-    return {} if given is None else {str(key): _free(value) for key, value in given.items()}
+    return {} if given is None else _free_fields(given, problems)
 
 
 def in_locale(value: object, localizer: Localizer) -> object:
@@ -168,14 +170,21 @@ def _typed_record(
     return made
 
 
-def _free(node: object) -> object:
+def _free_fields(node: DataMapping, problems: Diagnostics) -> dict[str, object]:
+    made = {str(key): _free(value, problems) for key, value in node.items()}
+    return {key: value for key, value in made.items() if value is not None}
+
+
+def _free(node: object, problems: Diagnostics) -> object | None:
+    """A value as it is written; None for a text at fault, which has been told."""
     match node:
         case DataSequence():
-            return [_free(item) for item in node]
+            made = [_free(item, problems) for item in node]
+            return [item for item in made if item is not None]
         case DataMapping() if is_localized(node):
-            return localized(node, Diagnostics())
+            return localized(node, problems)
         case DataMapping():
-            return {str(key): _free(value) for key, value in node.items()}
+            return _free_fields(node, problems)
         case DataNothing():
             return ABSENT
     return node

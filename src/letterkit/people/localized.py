@@ -140,15 +140,26 @@ def _is_blank(text: str, origin: Origin, problems: Diagnostics) -> bool:
 
 
 def is_localized(node: DataMapping) -> bool:
-    """Whether a mapping is a text by locale rather than a record of fields, as `day` and `who`."""
+    """Whether a mapping is a text rather than a record of fields, as `day` and `who`.
+
+    It is where its keys are locales, or `text` and what Turkish must know of it besides.
+    """
     from babel import localedata
 
+    if _is_described(node):
+        return True
     return bool(node) and all(
-        isinstance(value, DataText)
+        (isinstance(value, DataText) or _is_described(value))
         and is_locale_name(key)
         and localedata.exists(_normalized(key).partition("-")[0])
         for key, value in node.items()
     )
+
+
+def _is_described(node: object) -> bool:
+    """Whether it can be nothing but a text with its pronunciation and the like."""
+    keys = set(node) if isinstance(node, DataMapping) else set()
+    return "text" in keys and len(keys) > 1 and keys.issubset(_KEYS)
 
 
 def _described(node: DataMapping, problems: Diagnostics) -> DataText | None:

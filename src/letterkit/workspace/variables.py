@@ -89,7 +89,7 @@ def typed_variables(
     given = letter.data.variables
     keys = () if given is None else tuple(given)
     if not isinstance(structure, Template):
-        values = free_variables(given)
+        values = free_variables(given, problems)
         wanted = {str(key) for key in keys}
     else:
         declared = {
