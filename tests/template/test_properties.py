@@ -11,7 +11,7 @@ from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Inline, Paragraph, Text, Value
 from letterkit.sources.nodes import DataText
 from letterkit.template.masking import MaskedText
-from letterkit.template.nodes import Placeholder, expressions_in
+from letterkit.template.nodes import expressions_in
 from letterkit.template.words import parse_words
 
 if TYPE_CHECKING:
@@ -123,5 +123,3 @@ def test_placeholders_are_found_once_each(english: ExpressionEnvironment) -> Non
     found = list(expressions_in(words.parts["body"].blocks))
     assert [each.source for each in found] == ["a", "b", "c", "e", "d"]
     assert words.parts["body"].names == frozenset("abcde")
-    assert isinstance(words.parts["body"].sentence, tuple)
-    assert isinstance(words.parts["body"].sentence[0], Placeholder)

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from letterkit.diagnostics import Diagnostics, Origin
 
 LETTER_FILE = "letter.yaml"
-DEFAULT_KIND = "letter"
 PRINTABLE = (
     "place",
     "reference",

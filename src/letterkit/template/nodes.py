@@ -89,13 +89,3 @@ def expressions_in(node: object) -> Iterator[Expression]:
     elif isinstance(node, Block | Inline) and is_dataclass(node):
         for field in fields(node):
             yield from expressions_in(getattr(node, field.name))
-
-
-def names_in(node: object) -> frozenset[str]:
-    """The top-level names that a block, an inline, or a sequence of them asks for."""
-    return frozenset(name for expression in expressions_in(node) for name in expression.names)
-
-
-def is_constant(node: object) -> bool:
-    """Whether a block, an inline, or a sequence of them is the same in every letter."""
-    return next(expressions_in(node), None) is None

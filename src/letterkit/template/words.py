@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from letterkit.document import Paragraph
 from letterkit.template.fences import split_parts
 from letterkit.template.markup import parse_markup
 from letterkit.template.nodes import expressions_in
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from letterkit.diagnostics import Diagnostics, Origin
-    from letterkit.document import Block, Inline
+    from letterkit.document import Block
     from letterkit.template.expressions import ExpressionEnvironment
 
 
@@ -23,7 +22,7 @@ class Part:
     """The words of one part.
 
     `names` are the variables that its expressions ask for, `parts` the parts that it sets into its
-    sentences; where both are empty and `constant` is true it is the same in every letter.
+    sentences.
     """
 
     name: str
@@ -31,15 +30,6 @@ class Part:
     origin: Origin
     names: frozenset[str]
     parts: frozenset[str]
-    constant: bool
-
-    @property
-    def sentence(self) -> tuple[Inline, ...] | None:
-        """What the part says if it is a single paragraph, which can stand in a sentence."""
-        match self.blocks:
-            case (Paragraph(inlines=inlines),):
-                return inlines
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +55,5 @@ def parse_words(
             fenced.origin,
             names=frozenset(name for each in expressions for name in each.names),
             parts=frozenset(part for each in expressions for part in each.parts),
-            constant=not expressions,
         )
     return Words(path, parts)
