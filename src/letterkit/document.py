@@ -133,11 +133,15 @@ class Footnote(Inline):
 
 @dataclass(frozen=True, slots=True)
 class Picture(Inline):
-    """A picture file (PNG or JPEG) with the words that stand for it."""
+    """A picture file (PNG or JPEG) with the words that stand for it.
+
+    `written` is its path as the words have it, for what is told of it; empty where it is the same.
+    """
 
     path: str
     alternative_text: tuple[Inline, ...] = ()
     origin: Origin | None = None
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from letterkit.document import (
 )
 from letterkit.language import lists
 from letterkit.merge.completeness import tell_of_circles, tell_of_parts, words_by_name
-from letterkit.merge.filling import FAULTY, Filler, Fragment
+from letterkit.merge.filling import FAULTY, Filler, Fragment, prints
 from letterkit.merge.grouping import group_heading, grouped
 from letterkit.merge.joining import joined
 from letterkit.merge.made import page_number
@@ -32,6 +32,7 @@ from letterkit.merge.placing import DEFAULT, Places
 from letterkit.merge.quotations import QuotedByKey
 from letterkit.merge.stages import note_setter, stage_mark
 from letterkit.merge.unprinted import tell_of_unprinted
+from letterkit.people.signatories import GroupView, SignatoriesView
 from letterkit.template.entries import compile_conditions
 
 if TYPE_CHECKING:
@@ -156,12 +157,12 @@ class Assembly:
             return joined([self._merged_once(use, through.naming(item)) for item in repetitions])
         blocks: list[Block] = []
         items = [repetition.get(use.as_name) for repetition in repetitions]
-        for value, group in grouped(items, field):
-            if value is None:
-                through.problems.error(
-                    f"an item has no `{field}` to be grouped by", use.origin, "name another field"
-                )
-                continue
+        groups, faults = grouped(items, field)
+        for fault in faults:
+            through.problems.error(
+                fault, use.origin, "group by a field that holds a text, a whole number or a date"
+            )
+        for value, group in groups:
             blocks.append(group_heading(value, self._materials.profile))
             named = [through.naming({use.as_name: item}) for item in group]
             blocks += joined([self._merged_once(use, each) for each in named])
@@ -180,6 +181,8 @@ class Assembly:
         items = filler.evaluate(conditions.each) if conditions.each else FAULTY
         if items is FAULTY:
             return []
+        if isinstance(items, SignatoriesView | GroupView):
+            items = list(items)
         if not isinstance(items, list | tuple) or isinstance(items, Phrase):
             through.problems.error(
                 f"`{use.each}` is no list", use.each.origin, "`each` goes through a list"
@@ -203,7 +206,8 @@ class Assembly:
         return self._filler(through.naming(names), folder).blocks(part.blocks)
 
     def _filler(self, through: _Pass, folder: Path | None = None) -> Filler:
-        return Filler(through.context, through.problems, folder, self._materials.faulty)
+        materials = self._materials
+        return Filler(through.context, through.problems, folder, materials.faulty, materials.root)
 
     def _made(self, use: PartUse, through: _Pass) -> tuple[Block, ...]:
         """What the kit makes of data, by the custom of the language."""
@@ -254,6 +258,8 @@ class Assembly:
                 )
             if identity in through.above:
                 raise PartError(f"the part `{identity}` contains itself", hint=_CIRCLE)
+            if "group_by" in use.options:
+                return _in_a_sentence(self._merged(use, through))
             repetitions = self._repetitions(use, through)
             made = [self._merged_once(use, through.naming(item)) for item in repetitions]
             if use.each is None or not made:
@@ -262,6 +268,7 @@ class Assembly:
             phrases = [sentence for sentence in sentences if isinstance(sentence, Phrase)]
             if len(phrases) < len(sentences):
                 return Fragment(joined(made))
+            phrases = [phrase for phrase in phrases if prints(phrase)]
             style = str(join or use.options.get("join", "and"))
             return lists.join(self._materials.profile, phrases, style)
 

@@ -28,8 +28,15 @@ from letterkit.document import (
     plain_text,
 )
 from letterkit.template.expressions import Expression, to_inlines
-from letterkit.template.links import link_fault
-from letterkit.template.nodes import LinkTemplate, PictureTemplate, Placeholder, addressed, written
+from letterkit.template.links import is_remote, link_fault
+from letterkit.template.nodes import (
+    LinkTemplate,
+    PictureTemplate,
+    Placeholder,
+    addressed,
+    expressions_in,
+    written,
+)
 from letterkit.template.values import WholeParagraphs
 
 if TYPE_CHECKING:
@@ -66,8 +73,9 @@ FAULTY = Faulty()
 class Filler:
     """Fills blocks in one context; what is wrong with an expression is collected.
 
-    `folder` is where the words stand, which the paths of their pictures are relative to. `faulty`
-    are names of the context whose fault has been told: what asks for them is not told again.
+    `folder` is where the words stand, which the paths of their pictures are relative to, and `root`
+    that of the workspace, which no path may leave. `faulty` are names of the context whose fault
+    has been told: what asks for them is not told again.
     """
 
     def __init__(
@@ -76,11 +84,13 @@ class Filler:
         problems: Diagnostics,
         folder: Path | None = None,
         faulty: frozenset[str] = frozenset(),
+        root: Path | None = None,
     ) -> None:
         self._context = context
         self._problems = problems
         self._folder = folder
         self._faulty = faulty
+        self._root = root
 
     def evaluate(self, expression: Expression) -> object:
         """What an expression gives; `FAULTY` where it is at fault, which has been told."""
@@ -109,8 +119,9 @@ class Filler:
                 case LinkTemplate():
                     filled.append(self._link(inline))
                 case PictureTemplate(alternative_text=words):
-                    picture = Picture(self._written(inline.path), words, inline.origin)
-                    filled.append(self._picture(picture.path, picture))
+                    path = self._written(inline.path)
+                    picture = Picture(path or "", words, inline.origin)
+                    filled.append(self._picture(picture, told=path is None))
                 case (
                     Emphasis(children=children)
                     | Strong(children=children)
@@ -120,7 +131,8 @@ class Filler:
                 case Footnote(blocks=blocks):
                     filled.append(_with(inline, "blocks", blocks, self.blocks(blocks)))
                 case Picture(path=path):
-                    filled.append(self._picture(path, inline))
+                    # What cannot be a file has been told when the words were read.
+                    filled.append(self._picture(inline, told=not path or is_remote(path)))
                 case _:
                     filled.append(inline)
         return inlines if _same(filled, inlines) else tuple(filled)
@@ -131,7 +143,7 @@ class Filler:
                 return self._paragraph_of(block, expression)
             case Paragraph(inlines=inlines) | Heading(inlines=inlines):
                 filled = self.inlines(inlines)
-                if filled is not inlines and not _prints(filled):
+                if filled is not inlines and not prints(filled):
                     return ()
                 return (_with(block, "inlines", inlines, filled),)
             case ItemList(items=items):
@@ -140,6 +152,7 @@ class Filler:
             case Quotation(blocks=blocks, attribution=attribution):
                 words = self.blocks(blocks)
                 if not words:
+                    self._tell_of_nobody_quoted(block)
                     return ()
                 said = _with(block, "blocks", blocks, words)
                 return (_with(said, "attribution", attribution, self.inlines(attribution)),)
@@ -157,7 +170,7 @@ class Filler:
         if isinstance(result, Fragment):
             return result.blocks
         inlines = self._inlines_of(result, expression)
-        return (replace(paragraph, inlines=inlines),) if _prints(inlines) else ()
+        return (replace(paragraph, inlines=inlines),) if prints(inlines) else ()
 
     def _value(self, expression: Expression) -> tuple[Inline, ...]:
         result = self.evaluate(expression)
@@ -181,39 +194,74 @@ class Filler:
 
     def _link(self, link: LinkTemplate) -> Link:
         target = self._written(link.target, addressed)
-        if target and (fault := link_fault(target)):
+        if target is not None and (fault := link_fault(target)):
             message, hint = fault
             self._problems.error(message, link.origin, hint)
-        return Link(target, self.inlines(link.children))
+        return Link(target or "", self.inlines(link.children))
 
-    def _picture(self, path: str, picture: Picture) -> Picture:
-        """A picture with the whole path of its file, which must be there."""
+    def _picture(self, picture: Picture, *, told: bool) -> Picture:
+        """A picture with the whole path of its file, which must be there.
+
+        `told` says that what is wrong with its path is known.
+        """
+        path = picture.path
         file = Path(path) if self._folder is None else self._folder / path
+        if told:
+            pass
+        elif not path:
+            self._problems.error(
+                "the picture has no file", picture.origin, "write `![what it shows](file.png)`"
+            )
+        elif is_remote(path) or self._leaves_the_workspace(path, file):
+            self._problems.error(
+                f"the picture `{path}` is not in this workspace",
+                picture.origin,
+                "put the file beside the words and name it: `![what it shows](file.png)`",
+            )
         # os.path says no where pathlib raises: a name too long, a folder that may not be searched.
-        if path and not os.path.isfile(file):  # noqa: PTH113
+        elif not os.path.isfile(file):  # noqa: PTH113
             self._problems.error(
                 f"there is no picture `{path}`",
                 picture.origin,
                 "its path begins at the folder of the words that show it",
             )
-        return Picture(str(file), self.inlines(picture.alternative_text), picture.origin)
+        return Picture(
+            str(file), self.inlines(picture.alternative_text), picture.origin, written=path
+        )
+
+    def _leaves_the_workspace(self, path: str, file: Path) -> bool:
+        """Whether a path is that of one machine, or climbs out of the workspace."""
+        if path.startswith(("/", "\\")):
+            return True
+        root = os.path.abspath(self._root or self._folder or "")  # noqa: PTH100 - follows no links
+        return not Path(os.path.abspath(file)).is_relative_to(root)  # noqa: PTH100
+
+    def _tell_of_nobody_quoted(self, quotation: Quotation) -> None:
+        """Words that print nothing take with them who is named as their speaker."""
+        words = next(expressions_in(quotation.blocks), None)
+        if quotation.attribution and words is not None:
+            self._problems.warning(
+                "the quotation says nothing, so that its speaker is left out too",
+                words.origin,
+                "give it words, or take it out",
+            )
 
     def _written(
         self,
         pieces: tuple[str | Expression, ...],
         put_together: Callable[[tuple[str | Expression, ...], Mapping[str, object]], str] = written,
-    ) -> str:
-        """Text and expressions put together; empty where one of these is at fault."""
+    ) -> str | None:
+        """Text and expressions put together; None where one of these is at fault."""
         if any(
             isinstance(piece, Expression) and not self._faulty.isdisjoint(piece.names)
             for piece in pieces
         ):
-            return ""
+            return None
         try:
             return put_together(pieces, self._context)
         except LetterkitError as error:
             self._problems.add(error.diagnostic)
-            return ""
+            return None
 
     def _entries(self, entries: tuple[tuple[Block, ...], ...]) -> tuple[tuple[Block, ...], ...]:
         filled = tuple(self.blocks(entry) for entry in entries)
@@ -242,7 +290,7 @@ def _with(node: Node, name: str, before: object, after: object) -> Node:
     return node if after is before else replace(node, **{name: after})
 
 
-def _prints(inlines: tuple[Inline, ...]) -> bool:
+def prints(inlines: tuple[Inline, ...]) -> bool:
     """Whether anything is seen of inlines: words, a picture, a note, a field."""
     return any(isinstance(inline, Picture | Footnote) for inline in inlines) or bool(
         plain_text(inlines).strip()

@@ -6,14 +6,14 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from letterkit.document import Block, ItemList, Table
+from letterkit.document import Block, ItemList, Table, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 def joined(repetitions: Sequence[tuple[Block, ...]]) -> tuple[Block, ...]:
-    """The repetitions one after another; those that are one list or one table each become one."""
+    """The repetitions one after another; lists of one kind and tables of one head become one."""
     made = [repetition for repetition in repetitions if repetition]
     if len(made) > 1 and all(len(repetition) == 1 for repetition in made):
         blocks = [repetition[0] for repetition in made]
@@ -37,6 +37,11 @@ def _one_table(blocks: Sequence[Block]) -> Table | None:
     if len(tables) != len(blocks):
         return None
     first = tables[0]
-    if any(len(other.alignments) != len(first.alignments) for other in tables):
+    if any(_head(other) != _head(first) for other in tables):
         return None
     return replace(first, rows=tuple(chain.from_iterable(other.rows for other in tables)))
+
+
+def _head(table: Table) -> tuple[object, ...]:
+    """What the rows of one table have in common: how its columns are called and stand."""
+    return (tuple(map(plain_text, table.header)), table.alignments)

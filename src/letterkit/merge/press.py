@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.document import Block, Heading, Phrase, Role, Text
+from letterkit.document import Block, Heading, Phrase, Role, Text, plain_text
 from letterkit.language import dates
 from letterkit.language.phrases import as_phrase, label
 from letterkit.letter.version import Stage
@@ -13,6 +13,7 @@ from letterkit.merge.occasion import paragraph, separated
 if TYPE_CHECKING:
     from letterkit.merge.occasion import Occasion
 
+_SENTENCE_ENDS = (".", "!", "?", "…", "؟")
 _SECTION = 2
 """The level of a heading within a statement, whose headline is above all of them."""
 
@@ -67,4 +68,5 @@ def about_us(occasion: Occasion) -> tuple[Block, ...]:
     profile = occasion.profile
     title = label(profile, "about-us", organisation=organisation.name)
     said = label(profile, "described", name=organisation.name, description=organisation.description)
-    return (Heading(_SECTION, title), *paragraph((*said, Text(".")), Role.BODY))
+    end = () if plain_text(said).rstrip().endswith(_SENTENCE_ENDS) else (Text("."),)
+    return (Heading(_SECTION, title), *paragraph((*said, *end), Role.BODY))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from letterkit.diagnostics import nearest
 from letterkit.language.locale_file import normalized
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataSequence, DataText
+from letterkit.sources.variables import RESERVED
 from letterkit.template.fences import PART_NAME
 
 if TYPE_CHECKING:
@@ -176,6 +177,13 @@ def _item_name(texts: Mapping[str, DataText], problems: Diagnostics) -> str:
             "a name is letters, digits and underscores, as in `facility`",
         )
         return DEFAULT_ITEM
+    if item in RESERVED:
+        problems.error(
+            f"`{item}` means something else in a letter",
+            item.origin,
+            "call the item by another name",
+        )
+        return DEFAULT_ITEM
     return str(item)
 
 
@@ -197,7 +205,8 @@ def _options(entry: DataMapping, problems: Diagnostics) -> dict[str, str | int]:
         else:
             _tell_kind(join, "`join` is `and` or `or`", "as in `join: and`", problems)
     if (field := values.get("group_by")) is not None:
-        if isinstance(field, DataText) and field.isidentifier() and "each" in values:
+        fits = isinstance(field, DataText) and field.isidentifier() and not field.startswith("_")
+        if fits and "each" in values:
             made["group_by"] = str(field)
         else:
             _tell_kind(

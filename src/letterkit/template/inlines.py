@@ -20,7 +20,7 @@ from letterkit.document import (
     Text,
 )
 from letterkit.template.commonmark import OFFSET
-from letterkit.template.links import link_fault, pieces_fault, tidied
+from letterkit.template.links import is_remote, link_fault, pieces_fault, tidied
 from letterkit.template.nodes import LinkTemplate, PictureTemplate, Placeholder
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from letterkit.template.masking import MaskedText
 
 _ATTRIBUTION = re.compile(r"[—―]\s*")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +279,7 @@ class _Sequence:
             return []
         if all(isinstance(piece, str) for piece in path):
             name = "".join(map(str, path))
-            if _SCHEME.match(name):
+            if is_remote(name):
                 self._builder.tell(
                     f"the picture `{name}` is not in this workspace",
                     origin,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _SCHEMES = ("http", "https", "mailto", "tel")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NEEDS = {
     # No user name before the host: it is a known way to hide where a link leads.
@@ -69,6 +70,11 @@ def pieces_fault(pieces: Sequence[object]) -> tuple[str, str] | None:
                 "write it in full, as in `https://example.org/{{ … }}`, or give the whole address",
             )
     return None
+
+
+def is_remote(path: str) -> bool:
+    """Whether what should be the path of a file is an address, or names a machine."""
+    return _REMOTE.match(path) is not None
 
 
 def link_fault(target: str) -> tuple[str, str] | None:

@@ -77,13 +77,15 @@ def read_picture(picture: Picture) -> PictureFile:
         data = Path(picture.path).read_bytes()
     except OSError as error:
         raise PictureError(
-            f"the picture `{picture.path}` cannot be read", picture.origin, error.strerror
+            f"the picture `{picture.written or picture.path}` cannot be read",
+            picture.origin,
+            error.strerror,
         ) from error
     try:
         return strip_picture(data)
     except (ValueError, struct.error, IndexError) as error:
         raise PictureError(
-            f"`{picture.path}` is no picture that a letter can show",
+            f"`{picture.written or picture.path}` is no picture that a letter can show",
             picture.origin,
             "save it as PNG or JPEG",
         ) from error
