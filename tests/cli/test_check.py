@@ -218,6 +218,22 @@ ONE_FAULT: list[tuple[str, dict[str, str | bytes | None], str]] = [
         "letterkit.yaml:7:19: error: nothing is known of the locale `xx`",
     ),
     (
+        "an unknown locale in the settings that no letter asks for",
+        {
+            "letterkit.yaml": changed(SETTINGS, "tr]\n", "xx]\n"),
+            "letters/appeal/letter.yaml": ENGLISH,
+        },
+        "letterkit.yaml:7:19: error: nothing is known of the locale `xx`",
+    ),
+    (
+        "an addressee who receives a copy too",
+        {"letters/appeal/letter.yaml": changed(LETTER, "[prefect]", "[prefect, mayor]")},
+        (
+            "letters/appeal/letter.yaml:4:19: warning: "
+            "`mayor` receives the letter, and a copy of it too"
+        ),
+    ),
+    (
         "an unknown locale of an addressee",
         {
             "letters/appeal/letter.yaml": LETTER + "locales: preferred\n",
@@ -302,6 +318,19 @@ ONE_FAULT: list[tuple[str, dict[str, str | bytes | None], str]] = [
             "letters/appeal/english.md:1:1: warning: "
             "`english.md` is used by no letter: no language is called `english`"
         ),
+    ),
+    (
+        "a file of words in no locale",
+        {"letters/appeal/en-draft.md": "Hello."},
+        (
+            "letters/appeal/en-draft.md:1:1: warning: "
+            "`en-draft.md` is used by no letter: no language is called `en-draft`"
+        ),
+    ),
+    (
+        "a locale file for no locale",
+        {"locales/en-draft.yaml": "direction: ltr\n"},
+        "locales/en-draft.yaml:1:1: error: nothing is known of the locale `en-draft`",
     ),
     (
         "people in a file of another format",

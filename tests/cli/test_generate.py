@@ -342,6 +342,15 @@ def test_a_file_that_holds_no_addressees_lets_nothing_be_written(
     assert not (root / "out").exists()
 
 
+def test_a_language_that_the_settings_name_twice_is_made_once(
+    letterkit: Run, tmp_path: Path
+) -> None:
+    settings = changed(SETTINGS, "[en, ar, tr]", "[en, EN, en-gb, en_GB]")
+    answer = letterkit(make_workspace(tmp_path, {"letterkit.yaml": settings}), "generate", "--json")
+    paths = [file["path"] for file in json.loads(answer.stdout)["files"]]
+    assert len(paths) == len(set(paths)) == 8
+
+
 def test_an_option_stands_before_what_the_letter_says(letterkit: Run, tmp_path: Path) -> None:
     root = make_workspace(tmp_path)
     options = ["--locale", "EN", "--format", "txt", "--date", "2021-12-31", "--out", "elsewhere"]

@@ -162,6 +162,14 @@ class Workspace:
                 return []
         else:
             listed = self._directory.addressees(letter.data.addressees, problems)
+        named = {str(name) for name, _ in listed}
+        for receiver in letter.data.copies:
+            if receiver in named:
+                problems.warning(
+                    f"`{receiver}` receives the letter, and a copy of it too",
+                    receiver.origin,
+                    "take them out of `copies`, or out of the addressees",
+                )
         found = tuple((str(name), addressee) for name, addressee in listed if addressee is not None)
         if letter.data.joint or not listed:
             return [Recipients(letter.name, found, whole=len(found) == len(listed))]
@@ -248,15 +256,17 @@ class Workspace:
     def check_unused(self, problems: Diagnostics) -> None:
         """Read all that no letter may ask for, to tell of its faults.
 
-        People, lists, kinds, templates, locale files, and words in every language, those of a
-        letter whose data cannot be read included.
+        The languages of the settings, people, lists, kinds, templates, locale files, and words in
+        every language, those of a letter whose data cannot be read included.
         """
+        for asked in self.settings.locales:
+            self.profile(asked, problems)
         self._directory.check_addressees(problems)
         self._directory.check_signatories(problems)
         for path in data_files_in(self.root / KINDS_FOLDER, problems, root=self.root):
             self._kind(DataText(path.stem, Origin(self._shown(path))), problems)
         for path in data_files_in(self.root / LOCALES_FOLDER, problems, root=self.root):
-            self.profile(path.stem, problems)
+            self.profile(DataText(path.stem, Origin(self._shown(path))), problems)
         folders = [
             *self._folders_in(TEMPLATES_FOLDER, problems),
             *self._folders_in(LETTERS_FOLDER, problems),

@@ -21,14 +21,18 @@ def _some(values: tuple[object, ...]) -> tuple[object, ...]:
     return values
 
 
+def _each_once(values: tuple[DataText, ...]) -> tuple[DataText, ...]:
+    return tuple(dict.fromkeys(values))
+
+
 class Settings(DataModel):
     """The keys of `letterkit.yaml`; `letterhead` is a Word file, or one for each locale."""
 
     organisation: Organisation
     letterhead: Localized | None = None
-    locales: Annotated[tuple[LocaleName, ...], AfterValidator(_some)] = Field(
-        default_factory=lambda: (DataText("en", Origin(SETTINGS_FILE)),)
-    )
+    locales: Annotated[
+        tuple[LocaleName, ...], AfterValidator(_some), AfterValidator(_each_once)
+    ] = Field(default_factory=lambda: (DataText("en", Origin(SETTINGS_FILE)),))
     formats: Annotated[tuple[Format, ...], AfterValidator(_some)] = (
         Format.DOCX,
         Format.TXT,

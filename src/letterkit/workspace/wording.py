@@ -6,7 +6,7 @@ from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin, nearest
-from letterkit.language.locale_file import normalized
+from letterkit.language.locale_file import is_locale_name, normalized
 from letterkit.sources.text import read_text
 from letterkit.template.words import parse_words
 from letterkit.workspace.places import TEMPLATES_FOLDER, shown_in, word_files_in
@@ -101,7 +101,7 @@ class Wording:
             self._by_locale(folder, problems)
             for path in word_files_in(folder, problems, root=self._root):
                 locale = normalized(path.stem)
-                if locale.partition("-")[0] in known:
+                if is_locale_name(locale) and locale.partition("-")[0] in known:
                     found.append((locale, path))
                     continue
                 problems.warning(
