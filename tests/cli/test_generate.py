@@ -342,6 +342,20 @@ def test_a_file_that_holds_no_addressees_lets_nothing_be_written(
     assert not (root / "out").exists()
 
 
+@pytest.mark.parametrize(
+    "content", ["rose:\n  name: R\nrose:\n  name: Q\n", "rose: {name: R}\n\tfern: {name: F}\n"]
+)
+def test_a_joint_letter_leaves_nobody_out_of_a_file_with_faults(
+    letterkit: Run, tmp_path: Path, content: str
+) -> None:
+    root = make_workspace(tmp_path, {"letters/appeal/letter.yaml": ENGLISH + "joint: true\n"})
+    (tmp_path / "guests.yaml").write_text(content)
+    answer = letterkit(root, "generate", "--addressees", "guests.yaml")
+    assert answer.exit_code == 1
+    assert "not written: appeal/appeal.en" in answer.stderr
+    assert not (root / "out").exists()
+
+
 def test_a_language_that_the_settings_name_twice_is_made_once(
     letterkit: Run, tmp_path: Path
 ) -> None:

@@ -156,8 +156,10 @@ class Workspace:
         is a file whose addressees stand instead of the letter's own; where there is nobody in it,
         the letter goes nowhere.
         """
+        found_there = Diagnostics()
         if instead is not None:
-            listed = self._directory.addressees_of(instead, problems)
+            listed = self._directory.addressees_of(instead, found_there)
+            problems.extend(found_there)
             if not listed:
                 return []
         else:
@@ -172,7 +174,8 @@ class Workspace:
                 )
         found = tuple((str(name), addressee) for name, addressee in listed if addressee is not None)
         if letter.data.joint or not listed:
-            return [Recipients(letter.name, found, whole=len(found) == len(listed))]
+            whole = len(found) == len(listed) and not found_there.has_errors  # nobody was left out
+            return [Recipients(letter.name, found, whole=whole)]
         return [
             Recipients(
                 name,
