@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.workspaces import make_workspace, plain_letter
 
+from letterkit.batch.files import RECORD_NAME
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -125,11 +127,28 @@ def test_no_colour_where_none_is_wanted(tmp_path: Path) -> None:
 def test_an_empty_environment_and_another_clock_change_nothing(tmp_path: Path) -> None:
     make_workspace(tmp_path / "one")
     make_workspace(tmp_path / "two")
-    run(tmp_path / "one", "generate", environment={"TZ": "Asia/Tokyo", "LC_ALL": "tr_TR.UTF-8"})
-    run(tmp_path / "two", "generate", environment={**ODD_TERMINAL, "SOURCE_DATE_EPOCH": "1"})
-    for path in (tmp_path / "one" / "out" / "appeal").iterdir():
-        other = tmp_path / "two" / "out" / "appeal" / path.name
-        assert path.read_bytes() == other.read_bytes()
+    abroad = {
+        "PYTHONHASHSEED": "0",
+        "TZ": "Asia/Tokyo",
+        "LANG": "tr_TR.UTF-8",
+        "LC_ALL": "tr_TR.UTF-8",
+    }
+    at_home = {
+        **ODD_TERMINAL,
+        "PYTHONHASHSEED": "77",
+        "TZ": "America/Lima",
+        "SOURCE_DATE_EPOCH": "1",
+    }
+    formats = ["--format", "docx", "--format", "txt", "--format", "html"]
+    assert run(tmp_path / "one", "generate", *formats, environment=abroad).returncode == 0
+    assert run(tmp_path / "two", "generate", *formats, environment=at_home).returncode == 0
+    one, two = (
+        {path.name: path.read_bytes() for path in (tmp_path / name / "out").rglob("*.*.*")}
+        for name in ("one", "two")
+    )
+    documents = len(["minister", "mayor"]) * len(["en", "ar", "tr"]) * len(["docx", "txt", "html"])
+    assert len(one) == documents + len([RECORD_NAME])
+    assert one == two
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a folder that is in use cannot be removed there")
