@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.language.casing import capitalize, fold, language_of, lower, title, upper
+from letterkit.language.casing import fold, language_of, lower, title, upper
 
 LOCALES = st.sampled_from(["en", "tr", "tr-TR", "az", "ar", "fr", "ckb"])
 
@@ -71,21 +71,6 @@ def test_title(text: str, locale: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "locale", "expected"),
-    [
-        ("istanbul’da ILIK", "tr", "İstanbul’da ILIK"),
-        ("ılgaz", "tr", "Ilgaz"),
-        ("“istanbul”", "tr", "“İstanbul”"),
-        ("3rd of may", "en", "3rd of may"),
-        ("", "en", ""),
-        ("…", "en", "…"),
-    ],
-)
-def test_capitalize_changes_the_first_letter_alone(text: str, locale: str, expected: str) -> None:
-    assert capitalize(text, locale) == expected
-
-
-@pytest.mark.parametrize(
     ("one", "other", "locale"),
     [
         ("İSTANBUL", "istanbul", "tr"),
@@ -141,12 +126,12 @@ def test_turkish_lower_undoes_upper(text: str) -> None:
 
 @given(st.text(), LOCALES)
 def test_every_case_is_composed(text: str, locale: str) -> None:
-    for change in (upper, lower, capitalize, title):
+    for change in (upper, lower, title):
         made = change(text, locale)
         assert made == unicodedata.normalize("NFC", made)
 
 
 @given(st.text(alphabet="abcçğıijöşü’' "), LOCALES)
 def test_case_never_changes_how_many_letters_there_are(text: str, locale: str) -> None:
-    for change in (upper, lower, capitalize, title):
+    for change in (upper, lower, title):
         assert len(change(text, locale)) == len(text)

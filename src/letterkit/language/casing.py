@@ -52,17 +52,6 @@ def lower(text: str, locale: str) -> str:
     return unicodedata.normalize("NFC", composed.lower())
 
 
-def capitalize(text: str, locale: str) -> str:
-    """The first letter as a capital, everything else as it is."""
-    composed = unicodedata.normalize("NFC", text)
-    for place, character in enumerate(composed):
-        if character.isalpha():
-            return composed[:place] + _initial(character, locale) + composed[place + 1 :]
-        if character.isdigit():
-            break  # `3rd` begins with a number, not with its suffix
-    return composed
-
-
 def title(text: str, locale: str) -> str:
     """Each word with a capital first letter and small ones after it.
 

@@ -13,14 +13,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from letterkit.language.casing import DOTTED_I_LANGUAGES, language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
-_Item = TypeVar("_Item")
 
 SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], str]
 
@@ -279,19 +278,6 @@ def sort_key(text: str, locale: str, *, ignore_article: bool = False) -> SortKey
         tuple(element.secondary for element in found if element.secondary),
         tuple(element.tertiary for element in found if element.tertiary),
         text,
-    )
-
-
-def sorted_words(
-    items: Iterable[_Item],
-    locale: str,
-    key: Callable[[_Item], str] = str,
-    *,
-    ignore_article: bool = False,
-) -> list[_Item]:
-    """Items in the order of their words; `key` gives the words of an item."""
-    return sorted(
-        items, key=lambda item: sort_key(key(item), locale, ignore_article=ignore_article)
     )
 
 
