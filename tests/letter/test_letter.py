@@ -76,6 +76,16 @@ def test_a_letter_may_leave_its_languages_to_the_addressees(tmp_path: Path) -> N
             "February 2016 has 29 days",
         ),
         (
+            "date: 2016-02-24\nembargo: {until: 2016-04-31 10:00, zone: Asia/Baku, place: A}\n",
+            "2:18: `2016-04-31 10:00` is not a day and time",
+            "April has 30 days",
+        ),
+        (
+            "date: 2016-02-24\nembargo: {until: 2016-04-30 25:00, zone: Asia/Baku, place: A}\n",
+            "2:18: `2016-04-30 25:00` is not a day and time",
+            "write them as in `2016-02-24 10:00`",
+        ),
+        (
             "date:\n",
             "1:1: `date` has nothing after it",
             "give it a value, or take the key out",

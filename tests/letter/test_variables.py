@@ -65,6 +65,7 @@ def test_each_variable_becomes_what_its_type_says() -> None:
         ("a: [1]", INTEGER, "f:1:4: `[…]` is not an integer, as the template declares `a`"),
         ("a: 24/2/2016", DAY, "f:1:4: `24/2/2016` is not a date, as the template declares `a`"),
         ("a: no", TRUTH, "f:1:4: `no` is not true or false, as the template declares `a`"),
+        ("a: false", TEXT, "f:1:4: `a` is a text, and `false` as a text is as true as any other"),
         ("a:", TEXT, "f:1:1: `a` has nothing after it"),
         ("a: [b]", TEXT, "f:1:4: `[…]` is not a text"),
         ("a: b", RECORDS, "f:1:4: `a` is not a list, as the template declares it"),

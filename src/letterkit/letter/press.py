@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import PlainValidator
 
+from letterkit.language.dates import DateError, parse_date
 from letterkit.people.localized import Localized
 from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import DataModel, excerpt, fault, origin_of
+
+_TIME = re.compile(r"[ T][0-9]{2}:[0-9]{2}")
 
 
 def _moment(node: object) -> datetime:
@@ -21,11 +25,17 @@ def _moment(node: object) -> datetime:
             return datetime.strptime(text, form).replace(tzinfo=UTC)
         except ValueError:
             continue
-    raise fault(
-        f"`{excerpt(node)}` is not a day and time",
-        "write them as in `2016-02-24 10:00`",
-        origin_of(node),
-    )
+    raise fault(f"`{excerpt(node)}` is not a day and time", _why_no_moment(text), origin_of(node))
+
+
+def _why_no_moment(text: str) -> str:
+    day, time = text[: len("2016-02-24")], text[len("2016-02-24") :]
+    if _TIME.fullmatch(time):
+        try:
+            parse_date(day)
+        except DateError as error:
+            return str(error)
+    return "write them as in `2016-02-24 10:00`"
 
 
 def _zone(node: object) -> ZoneInfo:

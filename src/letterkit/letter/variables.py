@@ -87,6 +87,12 @@ def _typed(
     if wanted.kind is VariableKind.RECORD:
         return _typed_record(node, wanted, name, problems)
     if wanted.kind is VariableKind.TEXT:
+        if truth_of(node) is False:
+            problems.warning(
+                f"`{name}` is a text, and `{node}` as a text is as true as any other",
+                origin_of(node),
+                f"declare `{name}: truth` in the template",
+            )
         return localized(node, problems)
     return _typed_scalar(node, wanted, name, problems)
 
