@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from letterkit.diagnostics import Diagnostics
 from letterkit.document import ItemList, Paragraph, Role, Table, plain_text
+from letterkit.merge.relay import Relay
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -240,6 +242,59 @@ def test_a_place_that_has_the_name_of_another_part_is_not_taken_for_it(merged: M
     assert letter.told == []
 
 
+def test_what_the_kit_makes_among_words_is_made_for_each_addressee(merged: Merge) -> None:
+    letter = merged(
+        "::: salutation\n{{ default }} (by hand)\n:::\n::: body\nHello.\n:::\n",
+        parts="[salutation, body]",
+        data="addressees: [minister, mayor]\n",
+    )
+    assert lines(letter.document(0))[0] == "Madam, (by hand)"
+    assert lines(letter.document(1))[0] == "Dear Mr.\u00a0Can Demir, (by hand)"
+
+
+def test_a_circle_of_parts_is_told_once_and_broken(merged: Merge) -> None:
+    letter = merged(
+        '::: body\nA {{ part("b") }}\n:::\n'
+        '::: b\nB {{ part("c") }}\n:::\n::: c\nC {{ part("b") }}\n:::\n'
+    )
+    letter.document()
+    assert letter.told == ["letters/appeal/en.md:8:6: the part `b` contains itself"]
+
+
+def test_what_the_language_cannot_make_is_told_at_the_place_of_the_part(merged: Merge) -> None:
+    letter = merged(
+        "::: body\nHello.\n:::\n",
+        parts="[body, signatories]",
+        data="signatories: [bakers]\n",
+        files={
+            "signatories/bakers.yaml": (
+                "- organisation: Bakers\n  represents: 3\n  members: nothing known\n"
+            )
+        },
+    )
+    letter.document()
+    (told,) = letter.told
+    assert told.startswith("templates/appeal/template.yaml:2:15: ")
+
+
+def test_what_is_found_after_a_document_is_told_to_the_letter_again(merged: Merge) -> None:
+    letter = merged(
+        "::: body\n{{ letter.place }} {{ addressee.id }}\n:::\n",
+        data="place: {ar: مرسين}\naddressees: [minister, mayor]\n",
+    )
+    before, found = letter.problems, Diagnostics()
+    letter.problems = found
+    letter.document()
+    letter.problems = before
+    assert len(found) == 1
+    relay = Relay(before)
+    with relay.to(found):
+        relay.error("for a while")
+    relay.error("again")
+    assert [told.message for told in before] == ["again"]
+    assert "for a while" in [told.message for told in found]
+
+
 def test_paragraphs_without_places_are_the_very_blocks_of_the_parsed_words(merged: Merge) -> None:
     letter = merged(
         "Constant *words*.\n\n{{ addressee.name }}\n", data="addressees: [mayor, minister]\n"
@@ -286,6 +341,17 @@ def test_what_a_view_lacks_is_told_with_the_document_that_asks_for_it(merged: Me
 def test_the_title_is_the_subject_or_the_first_heading(merged: Merge) -> None:
     assert merged("# On roses\n\nHello.\n").document().title == "On roses"
     assert merged("# On roses\n", data="subject: Thorns\n").document().title == "Thorns"
+
+
+def test_the_title_is_the_headline_and_the_subject_is_the_subject(merged: Merge) -> None:
+    letter = merged(
+        "::: headline\nRoses at last\n:::\n::: body\n# On roses\n:::\n",
+        parts="[headline, body]",
+        data="subject: Thorns\n",
+    )
+    document = letter.document()
+    assert (document.title, document.subject) == ("Roses at last", "Thorns")
+    assert merged("# On roses\n").document().subject == ""
 
 
 def test_the_sender_stands_in_the_header_and_the_pages_in_the_footer(merged: Merge) -> None:

@@ -46,7 +46,7 @@ def salutation(occasion: Occasion) -> tuple[Block, ...]:
         )
     else:
         greeting = address.salutation(
-            occasion.profile, _common_office(addressees), _common_gender(addressees), plural=True
+            occasion.profile, _common_office(addressees), Gender.UNKNOWN, plural=True
         )
     return paragraph(greeting, Role.SALUTATION)
 
@@ -59,7 +59,7 @@ def complimentary_close(occasion: Occasion) -> tuple[Block, ...]:
     close = address.complimentary_close(
         occasion.profile,
         _common_office(addressees),
-        _common_gender(addressees),
+        addressees[0].gender,
         plural=len(addressees) > 1,
         unnamed=not addressees[0].name,
     )
@@ -102,8 +102,3 @@ def _common_office(addressees: Sequence[AddresseeView]) -> Office:
     """The office that all hold, else that of no office in particular."""
     offices = {addressee.office for addressee in addressees}
     return offices.pop() if len(offices) == 1 else Office.OFFICIAL
-
-
-def _common_gender(addressees: Sequence[AddresseeView]) -> Gender:
-    genders = {addressee.gender for addressee in addressees}
-    return genders.pop() if len(genders) == 1 else Gender.UNKNOWN

@@ -33,6 +33,7 @@ from letterkit.merge.quotations import QuotedByKey
 from letterkit.merge.stages import note_setter, stage_mark
 from letterkit.merge.unprinted import tell_of_unprinted
 from letterkit.people.signatories import GroupView, SignatoriesView
+from letterkit.people.views import salutation_place
 from letterkit.template.entries import compile_conditions
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from letterkit.people.views import AddresseeView
     from letterkit.template.entries import PartUse
 
+_SALUTATION = "salutation"
 _SENDER = "sender"
 _SIGNATORIES = "signatories"
 _CIRCLE = "take one `part(…)` out, so that the circle is open"
@@ -103,7 +105,7 @@ class Assembly:
         }
         self._mark = stage_mark(materials.profile, materials.version)
         self._footer = (*self._mark, *page_number(materials.profile))
-        if any(
+        if not materials.signatories and any(
             use.name == _SIGNATORIES and self._constant.get(use.id) == () for use in self._placed
         ):
             problems.warning(
@@ -130,6 +132,10 @@ class Assembly:
                 materials.origin,
                 "name the addressee under `addressees`",
             )
+        if any(
+            use.name == _SALUTATION and self._places.made_by_the_kit(use) for use in self._placed
+        ):
+            _tell_of_own_salutations(addressees, problems)
         header: list[Block] = list(self._mark)
         blocks: list[Block] = []
         for use in self._placed:
@@ -137,12 +143,13 @@ class Assembly:
             if made is None:
                 made = self._merged(use, through)
             (header if use.name == _SENDER else blocks).extend(made)
-        subject = materials.letter.subject
+        subject = str(materials.letter.subject)
         return Document(
             locale=profile.locale,
             language_tag=profile.language_tag,
             direction=profile.direction,
-            title=str(subject) if subject else _first_heading(blocks),
+            title=_headline(blocks) or subject or _first_heading(blocks),
+            subject=subject,
             blocks=tuple(blocks),
             header=tuple(header),
             footer=self._footer,
@@ -285,9 +292,28 @@ def _in_a_sentence(blocks: tuple[Block, ...]) -> Phrase | Fragment:
     return Fragment(blocks)
 
 
+def _tell_of_own_salutations(addressees: tuple[AddresseeView, ...], problems: Diagnostics) -> None:
+    """A letter to several greets them in common, whatever one of them would rather be called."""
+    for addressee in addressees if len(addressees) > 1 else ():
+        if (place := salutation_place(addressee)) is not None:
+            problems.warning(
+                f"the salutation of `{addressee.id}` is not said in a letter to several",
+                place,
+                "write the part `salutation` in the words of this letter, if custom's does not fit",
+            )
+
+
+def _headline(blocks: Iterable[Block]) -> str:
+    for block in blocks:
+        match block:
+            case Paragraph(inlines=inlines, role=Role.HEADLINE):
+                return plain_text(inlines)
+    return ""
+
+
 def _first_heading(blocks: Iterable[Block]) -> str:
     for block in blocks:
         match block:
-            case Heading(inlines=inlines) | Paragraph(inlines=inlines, role=Role.HEADLINE):
+            case Heading(inlines=inlines):
                 return plain_text(inlines)
     return ""

@@ -4,32 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.document import Block, Field, FieldKind, Group, Paragraph, Phrase, Role, Strong
+from letterkit.document import (
+    Block,
+    Field,
+    FieldKind,
+    Group,
+    Paragraph,
+    Phrase,
+    Role,
+    Strong,
+    Value,
+)
 from letterkit.language import address, dates
+from letterkit.language.bidi import value_direction
 from letterkit.language.phrases import as_phrase, label
 from letterkit.merge.occasion import in_apposition, labelled, paragraph, separated
 
 if TYPE_CHECKING:
     from letterkit.language.profile import Profile
     from letterkit.merge.occasion import Occasion
+    from letterkit.sources.nodes import DataText
 
 
 def sender(occasion: Occasion) -> tuple[Block, ...]:
     """Our name, address and ways to reach us, for the head of the first page."""
     profile = occasion.profile
     organisation = occasion.organisation
-    place = ", ".join(organisation.address)
+    place = in_apposition(profile, *organisation.address, organisation.country)
     lines: list[Phrase] = [Phrase.of(Strong(tuple(as_phrase(organisation.name))))]
-    if place:
-        lines.append(in_apposition(profile, place, organisation.country))
+    if organisation.address:
+        lines.append(place)
     reach = [
         organisation.telephone,
         organisation.email,
-        organisation.website and organisation.website.removeprefix("https://"),
+        organisation.website and _without_scheme(organisation.website),
     ]
     lines.append(separated([as_phrase(value) for value in reach if value], " · "))
     paragraphs = tuple(Paragraph(tuple(line), Role.SENDER) for line in lines if line)
     return (Group(Role.SENDER, paragraphs),)
+
+
+def _without_scheme(website: DataText) -> Value:
+    """A web address as it is read aloud, which still knows its place in the data."""
+    text = website.removeprefix("https://")
+    return Value(text, sources=(website.origin,), direction=value_direction(text))
 
 
 def dateline(occasion: Occasion) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from letterkit.people.localizer import ABSENT, Localizer, View
 from letterkit.sources.nodes import DataText
 
 if TYPE_CHECKING:
+    from letterkit.diagnostics import Origin
     from letterkit.language.vocabulary import Gender
     from letterkit.people.localized import LocalizedText
     from letterkit.people.models import Addressee, Organisation, Person
@@ -197,6 +198,15 @@ class AddresseeView(View):
     def salutation(self) -> DataText:
         """What is said instead of what custom would say."""
         return self._localizer.phrase(self._addressee.salutation, "salutation")
+
+    def _place_of_salutation(self) -> Origin | None:
+        text = self._addressee.salutation
+        return text.origin if text else None
+
+
+def salutation_place(view: AddresseeView) -> Origin | None:
+    """Where the data says how to greet an addressee; None where it leaves that to custom."""
+    return view._place_of_salutation()  # noqa: SLF001 - no field that expressions should see
 
 
 def _country(text: LocalizedText | None, localizer: Localizer) -> DataText:

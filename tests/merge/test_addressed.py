@@ -1,0 +1,123 @@
+"""What is said to one, to several, to nobody by name; and where we write from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from letterkit.document import Group, Paragraph, Value, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.merge.conftest import Merged
+
+    from letterkit.document import Document
+
+    Merge = Callable[..., Merged]
+
+PEOPLE = """\
+ada: {name: Ada Kaya, gender: female, address: [1 Rose Street], country: TR}
+eve: {name: Eve Kaya, gender: female, address: [2 Rose Street], country: GB}
+can: {name: Can Demir, gender: male}
+cem: {name: Cem Demir, gender: male}
+office: {title: {en: The Prefect, ar: المحافظ, tr: Vali}, office: official}
+"""
+
+
+def addressed(
+    merged: Merge, ids: str, parts: str, *, locale: str = "en", people: str = PEOPLE, data: str = ""
+) -> Merged:
+    return merged(
+        "::: body\nHello.\n:::\n",
+        parts=f"[{parts}, body]",
+        data=f"addressees: [{ids}]\n{data}",
+        locale=locale,
+        files={"addressees/officials.yaml": people},
+    )
+
+
+def first_lines(document: Document) -> list[str]:
+    block = document.blocks[0]
+    found = block.blocks if isinstance(block, Group) else (block,)
+    return [plain_text(each.inlines) for each in found if isinstance(each, Paragraph)]
+
+
+def test_the_close_of_a_joint_letter_is_that_of_several(merged: Merge) -> None:
+    joint = addressed(merged, "ada, eve", "complimentary-close", data="joint: true\n")
+    assert first_lines(joint.document()) == ["Yours faithfully,"]
+    one = addressed(merged, "ada, eve", "complimentary-close")
+    assert first_lines(one.document()) == ["Yours sincerely,"]
+
+
+def test_the_close_to_nobody_by_name_is_another(merged: Merge) -> None:
+    letter = addressed(merged, "can, office", "complimentary-close")
+    assert first_lines(letter.document(0)) == ["Yours sincerely,"]
+    assert first_lines(letter.document(1)) == ["Yours faithfully,"]
+
+
+@pytest.mark.parametrize("ids", ["ada, eve", "can, cem", "ada, can"])
+def test_what_several_are_called_says_nothing_of_their_gender(merged: Merge, ids: str) -> None:
+    joint = addressed(merged, ids, "salutation", data="joint: true\n")
+    assert first_lines(joint.document()) == ["Ladies and Gentlemen,"]
+
+
+def test_the_country_is_left_out_within_it(merged: Merge) -> None:
+    letter = addressed(merged, "ada, eve", "inside-address")
+    assert first_lines(letter.document(0))[-1] == "1 Rose Street"
+    assert first_lines(letter.document(1))[-1] == "UNITED KINGDOM"
+
+
+def test_a_salutation_of_their_own_that_a_joint_letter_leaves_out_is_told(merged: Merge) -> None:
+    people = "ada: {name: Ada, salutation: {en: Dear aunt}}\ncan: {name: Can}\n"
+    joint = addressed(merged, "ada, can", "salutation", people=people, data="joint: true\n")
+    assert joint.told == []
+    joint.document()
+    assert joint.told == [
+        "addressees/officials.yaml:1:30: the salutation of `ada` is not said in a letter to several"
+    ]
+    turkish = addressed(
+        merged, "ada, can", "salutation", people=people, data="joint: true\n", locale="tr"
+    )
+    turkish.document()
+    assert len(turkish.told) == 1
+    single = addressed(merged, "ada, can", "salutation", people=people)
+    assert first_lines(single.document()) == ["Dear aunt"]
+    assert single.told == []
+
+
+SETTINGS = """\
+organisation:
+  name: Rosewater Trust
+  address: [{en: 5 Victory Street, ar: شارع النصر 5}, {en: Aleppo, ar: حلب}]
+  country: TR
+  website: https://roses.example.org
+  director: {name: Lale Deniz}
+locales: [en, ar, tr]
+"""
+
+
+@pytest.mark.parametrize(
+    ("locale", "line"),
+    [("en", "5 Victory Street, Aleppo, Türkiye"), ("ar", "شارع النصر 5، حلب، تركيا")],
+)
+def test_each_line_of_our_address_is_a_value_with_its_place(
+    merged: Merge, locale: str, line: str
+) -> None:
+    letter = merged(
+        "::: body\nHello.\n:::\n",
+        parts="[sender, body]",
+        locale=locale,
+        files={"letterkit.yaml": SETTINGS},
+    )
+    (sender,) = letter.document().header
+    assert isinstance(sender, Group)
+    _, place, reach = sender.blocks
+    assert isinstance(place, Paragraph)
+    assert isinstance(reach, Paragraph)
+    assert plain_text(place.inlines) == line
+    values = [inline for inline in (*place.inlines, *reach.inlines) if isinstance(inline, Value)]
+    assert [[origin.line for origin in value.sources] for value in values] == [[3], [3], [4], [5]]
+    assert [value.text for value in values][-1] == "roses.example.org"
+    assert not values[-1].verbatim
