@@ -164,6 +164,10 @@ FAULTS = {
     "parts: [a, b]\norder: {tr: [b, b]}": (
         "template.yaml:2:17: `b` stands twice, first in line 2 (take one of them out)"
     ),
+    "parts: [a, b]\norder: {tr: [b, a], TR: [a, b]}": (
+        "template.yaml:2:21: `TR` is a locale that has its order already"
+        " (write it once, as `tr: […]`)"
+    ),
     "order: [a]": (
         "template.yaml:1:8: `order` goes by locale (write `order: {ar: [dateline, …]}`)"
     ),

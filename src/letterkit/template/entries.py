@@ -96,7 +96,17 @@ def read_order(
         _tell_kind(node, "`order` goes by locale", "write `order: {ar: [dateline, …]}`", problems)
         return {}
     known = [use.id for use in parts]
-    return {normalized(locale): _read_ids(ids, known, problems) for locale, ids in node.items()}
+    made: dict[str, tuple[str, ...]] = {}
+    for locale, ids in node.items():
+        name = normalized(locale)
+        if name in made:
+            problems.error(
+                f"`{locale}` is a locale that has its order already",
+                locale.origin,
+                f"write it once, as `{name}: […]`",
+            )
+        made[name] = _read_ids(ids, known, problems)
+    return made
 
 
 def _read_ids(node: object, known: Sequence[str], problems: Diagnostics) -> tuple[str, ...]:
