@@ -230,3 +230,22 @@ def test_a_new_kind_is_a_file(tmp_path: Path) -> None:
         "4 March 2020\n\nDear Mr.\u00a0Can Demir,\n\nWe grieve with your city.\n\n"
         "Lale Deniz\nDirector\nRosewater Trust\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [("a house of bakers", "a house of bakers."), ("a house of bakers.", "a house of bakers.")],
+)
+def test_what_we_are_ends_in_one_full_stop(written: str, printed: str, tmp_path: Path) -> None:
+    files = {
+        "letterkit.yaml": (
+            f"organisation:\n  name: Rosewater Trust\n  description: {written}\n"
+            "locales: [en]\nformats: [txt]\n"
+        ),
+        "kinds/notice.yaml": "parts: [body, about-us]\n",
+        "letters/news/letter.yaml": "kind: notice\ndate: 2020-03-04\n",
+        "letters/news/en.md": "We baked.\n",
+    }
+    texts, problems = generated(tmp_path, files, "news")
+    assert list(problems) == []
+    assert texts["en"].endswith(f"Rosewater Trust\u00a0– {printed}\n")
