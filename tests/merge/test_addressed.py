@@ -121,3 +121,30 @@ def test_each_line_of_our_address_is_a_value_with_its_place(
     assert [[origin.line for origin in value.sources] for value in values] == [[3], [3], [4], [5]]
     assert [value.text for value in values][-1] == "roses.example.org"
     assert not values[-1].verbatim
+
+
+@pytest.mark.parametrize(
+    ("locale", "lines", "expected"),
+    [
+        ("ar", "[1 Rose Street, 10000 Example]", "1 Rose Street, 10000 Example"),
+        ("en", "[شارع النصر 5, حلب]", "شارع النصر 5، حلب"),
+    ],
+)
+def test_an_address_in_another_direction_stays_one_island(
+    locale: str, lines: str, expected: str, merged: Merge
+) -> None:
+    settings = f"organisation:\n  name: Rosewater Trust\n  address: {lines}\nlocales: [en]\n"
+    letter = merged(
+        "::: body\nHello.\n:::\n",
+        parts="[sender, body]",
+        locale=locale,
+        files={"letterkit.yaml": settings},
+    )
+    (sender,) = letter.document().header
+    assert isinstance(sender, Group)
+    place = sender.blocks[1]
+    assert isinstance(place, Paragraph)
+    (island,) = place.inlines
+    assert isinstance(island, Value)
+    assert island.text == expected
+    assert [origin.line for origin in island.sources] == [3, 3]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.document import (
     Block,
+    Direction,
     Field,
     FieldKind,
     Group,
@@ -21,6 +22,9 @@ from letterkit.language.phrases import as_phrase, label
 from letterkit.merge.occasion import in_apposition, labelled, paragraph, separated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from letterkit.language.phrases import Printable
     from letterkit.language.profile import Profile
     from letterkit.merge.occasion import Occasion
     from letterkit.sources.nodes import DataText
@@ -30,7 +34,9 @@ def sender(occasion: Occasion) -> tuple[Block, ...]:
     """Our name, address and ways to reach us, for the head of the first page."""
     profile = occasion.profile
     organisation = occasion.organisation
-    place = in_apposition(profile, *organisation.address, organisation.country)
+    place = in_apposition(
+        profile, *_postal_lines(profile, organisation.address), organisation.country
+    )
     lines: list[Phrase] = [Phrase.of(Strong(tuple(as_phrase(organisation.name))))]
     if organisation.address:
         lines.append(place)
@@ -42,6 +48,17 @@ def sender(occasion: Occasion) -> tuple[Block, ...]:
     lines.append(separated([as_phrase(value) for value in reach if value], " · "))
     paragraphs = tuple(Paragraph(tuple(line), Role.SENDER) for line in lines if line)
     return (Group(Role.SENDER, paragraphs),)
+
+
+def _postal_lines(profile: Profile, lines: tuple[DataText, ...]) -> Sequence[Printable]:
+    """The lines of an address; one in another direction than the letter's stays one island."""
+    directions = {value_direction(line) for line in lines} - {None, profile.direction}
+    if len(directions) != 1:
+        return lines
+    direction = directions.pop()
+    comma = "، " if direction is Direction.RTL else ", "
+    sources = tuple(line.origin for line in lines)
+    return (Value(comma.join(lines), sources=sources, direction=direction),)
 
 
 def _without_scheme(website: DataText) -> Value:
