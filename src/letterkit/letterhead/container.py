@@ -93,10 +93,6 @@ class Container:
         """The root element of a part."""
         return parse_part(self._parts[name], self.origin.path)
 
-    def bytes_of(self, name: str) -> bytes:
-        """A part as it is."""
-        return self._parts[name]
-
     def part_of_kind(self, kind: str) -> str | None:
         """The part that the document refers to by this kind of relation."""
         return next((one.part for one in self.relations if one.kind == kind and one.part), None)

@@ -212,14 +212,3 @@ def _field_instructions(root: Any) -> Iterator[str]:
                 open_fields[-1] = []
         if element.get(f"{{{WORD}}}fldCharType") == "end" and open_fields:
             open_fields.pop()
-
-
-def relation_targets(root: Any) -> dict[str, str]:
-    """The targets of a relationships part by their ids."""
-    return {
-        relation.get("Id"): relation.get("Target")
-        for relation in root.iter(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship")
-    }
-
-
-RELATION_ID: Final = f"{{{RELATIONSHIPS}}}id"

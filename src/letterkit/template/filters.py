@@ -103,11 +103,10 @@ def filters_for(profile: Profile) -> dict[str, GuardedFilter]:
     groups = (
         (_General(profile), _General.METHODS),
         (amounts.Amounts(profile), amounts.Amounts.METHODS),
-        (inflection.Inflection(profile), inflection.Inflection.METHODS),
     )
-    return {
-        name: GuardedFilter(name, getattr(group, name)) for group, names in groups for name in names
-    }
+    functions = {name: getattr(group, name) for group, names in groups for name in names}
+    functions |= inflection.Inflection(profile).filters()
+    return {name: GuardedFilter(name, function) for name, function in functions.items()}
 
 
 class _General:

@@ -9,10 +9,23 @@ from letterkit.language.conventions import Apostrophe
 from letterkit.template.values import FilterError, NamedValue, computed, phrase_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from letterkit.diagnostics import Origin
     from letterkit.language.profile import Profile
     from letterkit.language.turkish import Case
     from letterkit.sources.nodes import DataText
+
+CASES = (
+    "genitive",
+    "dative",
+    "accusative",
+    "locative",
+    "ablative",
+    "instrumental",
+    "possessive",
+)
+"""The endings there are a filter for; the possessive is that of the third person."""
 
 
 class Inflection:
@@ -23,102 +36,25 @@ class Inflection:
     the ending is set off from a name; what is not said goes by `case-endings` of the locale file.
     """
 
-    METHODS = (
-        "genitive",
-        "dative",
-        "accusative",
-        "locative",
-        "ablative",
-        "instrumental",
-        "possessive",
-    )
-
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
 
-    def genitive(
-        self,
-        value: object,
-        *,
-        pron: str | None = None,
-        compound: bool | None = None,
-        letters: bool | None = None,
-        apostrophe: bool | None = None,
-    ) -> Phrase:
-        """Ankara’nın."""
-        return self._inflected("genitive", value, pron, compound, letters, apostrophe)
+    def filters(self) -> dict[str, Callable[..., Phrase]]:
+        """A filter for each case, by its name: Ankara’nın, Ankara’ya, Kurbanların %97’si."""
+        return {name: self._filter(name) for name in CASES}
 
-    def dative(
-        self,
-        value: object,
-        *,
-        pron: str | None = None,
-        compound: bool | None = None,
-        letters: bool | None = None,
-        apostrophe: bool | None = None,
-    ) -> Phrase:
-        """Ankara’ya."""
-        return self._inflected("dative", value, pron, compound, letters, apostrophe)
+    def _filter(self, name: str) -> Callable[..., Phrase]:
+        def inflected(
+            value: object,
+            *,
+            pron: str | None = None,
+            compound: bool | None = None,
+            letters: bool | None = None,
+            apostrophe: bool | None = None,
+        ) -> Phrase:
+            return self._inflected(name, value, pron, compound, letters, apostrophe)
 
-    def accusative(
-        self,
-        value: object,
-        *,
-        pron: str | None = None,
-        compound: bool | None = None,
-        letters: bool | None = None,
-        apostrophe: bool | None = None,
-    ) -> Phrase:
-        """Ankara’yı."""
-        return self._inflected("accusative", value, pron, compound, letters, apostrophe)
-
-    def locative(
-        self,
-        value: object,
-        *,
-        pron: str | None = None,
-        compound: bool | None = None,
-        letters: bool | None = None,
-        apostrophe: bool | None = None,
-    ) -> Phrase:
-        """Ankara’da."""
-        return self._inflected("locative", value, pron, compound, letters, apostrophe)
-
-    def ablative(
-        self,
-        value: object,
-        *,
-        pron: str | None = None,
-        compound: bool | None = None,
-        letters: bool | None = None,
-        apostrophe: bool | None = None,
-    ) -> Phrase:
-        """Ankara’dan."""
-        return self._inflected("ablative", value, pron, compound, letters, apostrophe)
-
-    def instrumental(
-        self,
-        value: object,
-        *,
-        pron: str | None = None,
-        compound: bool | None = None,
-        letters: bool | None = None,
-        apostrophe: bool | None = None,
-    ) -> Phrase:
-        """Ankara’yla."""
-        return self._inflected("instrumental", value, pron, compound, letters, apostrophe)
-
-    def possessive(
-        self,
-        value: object,
-        *,
-        pron: str | None = None,
-        compound: bool | None = None,
-        letters: bool | None = None,
-        apostrophe: bool | None = None,
-    ) -> Phrase:
-        """Kurbanların %97’si: of the third person; `97 | percent | possessive`."""
-        return self._inflected("possessive", value, pron, compound, letters, apostrophe)
+        return inflected
 
     def _inflected(
         self,
