@@ -136,12 +136,14 @@ class Picture(Inline):
     """A picture file (PNG or JPEG) with the words that stand for it.
 
     `written` is its path as the words have it, for what is told of it; empty where it is the same.
+    A `decorative` one says nothing, so it has no such words.
     """
 
     path: str
     alternative_text: tuple[Inline, ...] = ()
     origin: Origin | None = None
     written: str = ""
+    decorative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +238,8 @@ class Document:
     """One letter to one addressee in one language.
 
     `locale` is the letterkit name of the locale, `language_tag` the BCP 47 tag for spelling
-    checkers; `header` stands on the first page only, `footer` on every page.
+    checkers; `header` stands on the first page only, `continuation` at the head of every other,
+    `footer` on every page. Where there are no pages, there is no continuation.
     """
 
     locale: str
@@ -246,6 +249,7 @@ class Document:
     blocks: tuple[Block, ...]
     subject: str = ""
     header: tuple[Block, ...] = ()
+    continuation: tuple[Block, ...] = ()
     footer: tuple[Block, ...] = ()
     identity: Identity = Identity(letter="", template="")
 

@@ -80,6 +80,16 @@ def test_a_picture_of_another_folder_of_the_workspace_is_shown(merged: Merge) ->
         read_picture(picture)
 
 
+def test_words_of_a_picture_that_come_to_nothing_are_told(merged: Merge) -> None:
+    letter = merged(
+        "![{{ letter.reference or '' }}](rose.png)\n", files={"letters/appeal/rose.png": ""}
+    )
+    letter.document()
+    assert letter.told == [
+        "letters/appeal/en.md:1:1: the picture `rose.png` says nothing to those who cannot see it"
+    ]
+
+
 @pytest.mark.parametrize("written", ["{url}", "{{{{ '{url}' }}}}"])
 def test_a_picture_on_the_web_is_told_once(merged: Merge, written: str) -> None:
     url = "https://example.org/rose.png"

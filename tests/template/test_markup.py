@@ -100,6 +100,7 @@ SUPPORTED = {
     "<https://example.org/a_b_c>": "¶[https://example.org/a_b_c](https://example.org/a_b_c)",
     "<info@example.org>": "¶[info@example.org](mailto:info@example.org)",
     "![A map](map.png)": "¶![A map](map.png)",
+    '![](line.png "decoration")': "¶![](line.png)",
     "A&amp;B &lt; C&nbsp;D AT&T": "¶A&B < C\u00a0D AT&T",
     r"\*a\* \_b\_ 2016\. c": "¶*a* _b_ 2016. c",
     "“a” ‘b’ c’d 'e' \"f\" -- ...": "¶“a” ‘b’ c’d 'e' \"f\" -- ...",
@@ -203,6 +204,16 @@ WARNINGS = {
     "** a **": ("1:1", "`**` marks nothing and prints as it is"),
     "\u200f- a": ("1:1", "an invisible character (U+200F) before `-` makes it plain text"),
     "|a|b|\n|--|--|\n|1|2|\nText": ("4:1", "the row has 1 of 2 cells"),
+    "a ![](a.png)": ("1:3", "the picture `a.png` says nothing to those who cannot see it"),
+    "![ ](a.png)": ("1:1", "the picture `a.png` says nothing to those who cannot see it"),
+    "![](maps/{{ a }}.png)": (
+        "1:1",
+        "the picture `maps/{{ a }}.png` says nothing to those who cannot see it",
+    ),
+    '![a](b.png "decoration")': (
+        "1:1",
+        "the picture `b.png` is a decoration, so nobody hears what it shows",
+    ),
 }
 
 

@@ -136,6 +136,7 @@ def make_letter(locale: str, picture: Path) -> Document:
             (Alignment.START, Alignment.CENTER, Alignment.END),
         ),
         paragraph(Picture(str(picture), (Text('A “grey” & <plain> "square"'),))),
+        paragraph(Picture(str(picture), decorative=True)),
         paragraph(words[0]),
         paragraph(words[7], role=Role.COMPLIMENTARY_CLOSE),
         Group(Role.SIGNATURE, (paragraph(value("Aylin Stone"), role=Role.SIGNATURE),)),

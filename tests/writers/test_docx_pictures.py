@@ -86,6 +86,31 @@ def test_a_damaged_picture_is_refused_with_its_place(cut: int, tmp_path: Path) -
         assert caught.value.diagnostic.origin == origin
 
 
+def test_a_picture_with_a_changed_byte_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(png(3, 3).replace(b"\x08\0\0\0\0", b"\x08\1\0\0\0", 1))
+    with pytest.raises(PictureError, match="no picture that a letter can show"):
+        read_picture(Picture(str(path)))
+
+
+@pytest.mark.parametrize(
+    ("content", "allowed"),
+    [
+        (png(2, 2) + bytes(20_000_000), "a file may have 20 MB"),
+        (png(1, 1, says=(65_280, 65_280)), "64 million pixels"),
+        (jpeg().replace(b"\0\x14\0\x1e", b"\xff\0\xff\0"), "64 million pixels"),
+    ],
+)
+def test_a_picture_that_is_too_large_is_told_with_what_is_allowed(
+    content: bytes, allowed: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "picture"
+    path.write_bytes(content)
+    with pytest.raises(PictureError, match="too large") as caught:
+        read_picture(Picture(str(path)))
+    assert allowed in (caught.value.diagnostic.hint or "")
+
+
 def test_a_missing_picture_is_told(tmp_path: Path) -> None:
     with pytest.raises(PictureError, match="cannot be read"):
         read_picture(Picture(str(tmp_path / "none.png")))

@@ -27,6 +27,7 @@ from letterkit.document import (
     Table,
     plain_text,
 )
+from letterkit.template.alternatives import words_lacking
 from letterkit.template.expressions import Expression, to_inlines
 from letterkit.template.links import is_remote, link_fault
 from letterkit.template.nodes import (
@@ -120,7 +121,9 @@ class Filler:
                     filled.append(self._link(inline))
                 case PictureTemplate(alternative_text=words):
                     path = self._written(inline.path)
-                    picture = Picture(path or "", words, inline.origin)
+                    picture = Picture(
+                        path or "", words, inline.origin, decorative=inline.decorative
+                    )
                     filled.append(self._picture(picture, told=path is None))
                 case (
                     Emphasis(children=children)
@@ -225,9 +228,17 @@ class Filler:
                 picture.origin,
                 "its path begins at the folder of the words that show it",
             )
-        return Picture(
-            str(file), self.inlines(picture.alternative_text), picture.origin, written=path
-        )
+        return replace(picture, path=str(file), alternative_text=self._shown(picture), written=path)
+
+    def _shown(self, picture: Picture) -> tuple[Inline, ...]:
+        """What a picture shows, in words; told where expressions give none after all."""
+        told = len(self._problems)
+        words = self.inlines(picture.alternative_text)
+        emptied = words is not picture.alternative_text and not plain_text(words).strip()
+        if emptied and len(self._problems) == told:
+            message, hint = words_lacking(picture.path)
+            self._problems.warning(message, picture.origin, hint)
+        return words
 
     def _leaves_the_workspace(self, path: str, file: Path) -> bool:
         """Whether a path is that of one machine, or climbs out of the workspace."""

@@ -19,6 +19,7 @@ from letterkit.document import (
     Strong,
     Text,
 )
+from letterkit.template.alternatives import DECORATION, says_something, words_lacking
 from letterkit.template.commonmark import OFFSET
 from letterkit.template.links import is_remote, link_fault, pieces_fault, tidied
 from letterkit.template.nodes import LinkTemplate, PictureTemplate, Placeholder
@@ -114,7 +115,7 @@ class InlineBuilder:
 
     def warn(self, message: str, origin: Origin, hint: str) -> None:
         """Tell of something probably not meant."""
-        self._problems.warning(message, origin, hint)
+        self._problems.warning(self._masked.unmasked(message), origin, hint)
 
     def footnote(self, label: str, origin: Origin) -> Inline:
         """A footnote, its text put where its mark stands."""
@@ -265,9 +266,11 @@ class _Sequence:
         origin = self._builder.origin(self._content, offset)
         alternative = self._builder.build(token.children or [], self._content, offset + len("!["))
         path = self._builder.pieces(str(token.attrs.get("src", "")))
-        if token.attrs.get("title"):
+        title = token.attrs.get("title")
+        decorative = title == DECORATION
+        if title and not decorative:
             self._builder.tell(
-                f"the picture has the title `{token.attrs['title']}`, which nobody would see",
+                f"the picture has the title `{title}`, which nobody would see",
                 origin,
                 "take it out, or set a caption under it",
             )
@@ -277,16 +280,33 @@ class _Sequence:
                     "the picture has no file", origin, "write `![what it shows](file.png)`"
                 )
             return []
+        name = "".join(
+            piece if isinstance(piece, str) else f"{{{{ {piece.source} }}}}" for piece in path
+        )
+        if says_something(alternative) is decorative:
+            self._tell_of_words(name, origin, decorative=decorative)
+        alternative = () if decorative else alternative
         if all(isinstance(piece, str) for piece in path):
-            name = "".join(map(str, path))
             if is_remote(name):
                 self._builder.tell(
                     f"the picture `{name}` is not in this workspace",
                     origin,
                     "put the file beside the words and name it: `![what it shows](file.png)`",
                 )
-            return [Picture(name, alternative, origin)]
-        return [PictureTemplate(path, alternative, origin)]
+            return [Picture(name, alternative, origin, decorative=decorative)]
+        return [PictureTemplate(path, alternative, origin, decorative)]
+
+    def _tell_of_words(self, path: str, origin: Origin, *, decorative: bool) -> None:
+        """Tell of a picture that lacks the words which stand for it, or has some for nobody."""
+        if decorative:
+            self._builder.warn(
+                f"the picture `{path}` is a decoration, so nobody hears what it shows",
+                origin,
+                f'take the words out of its brackets, or take `"{DECORATION}"` out',
+            )
+        else:
+            message, hint = words_lacking(path)
+            self._builder.warn(message, origin, hint)
 
     def _footnote(self, label: str) -> Inline:
         mark = f"[^{label}]"

@@ -45,6 +45,7 @@ class PictureTemplate(Inline):
     path: tuple[str | Expression, ...]
     alternative_text: tuple[Inline, ...]
     origin: Origin
+    decorative: bool = False
 
 
 def written(pieces: Iterable[str | Expression], context: Mapping[str, object]) -> str:

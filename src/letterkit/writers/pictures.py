@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import struct
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _USUAL_DENSITY: Final = 150.0  # dots an inch where a picture does not say; prints sharp enough
 _LEAST_DENSITY: Final = 30.0  # what a file claims below this is a mistake
+_LARGEST: Final = 20_000_000  # bytes of a file; more is no picture for a letter
+_MOST_PIXELS: Final = 64_000_000  # more take a word processor's memory, however small the file
 
 _PNG_SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT: Final = frozenset(
@@ -51,7 +54,11 @@ _TURNS: Final = {
 
 
 class PictureError(LetterkitError):
-    """A picture that cannot be read or is neither PNG nor JPEG."""
+    """A picture that cannot be read, is neither PNG nor JPEG, or is too large."""
+
+
+class _TooLargeError(ValueError):
+    """More bytes or pixels than a letter can show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +78,28 @@ def read_picture(picture: Picture) -> PictureFile:
     """The file of a picture.
 
     Raises:
-        PictureError: missing, unreadable, damaged, or neither PNG nor JPEG.
+        PictureError: missing, unreadable, damaged, too large, or neither PNG nor JPEG.
     """
+    shown = picture.written or picture.path
     try:
-        data = Path(picture.path).read_bytes()
-    except OSError as error:
+        with Path(picture.path).open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        reason = error.strerror if isinstance(error, OSError) else str(error)
         raise PictureError(
-            f"the picture `{picture.written or picture.path}` cannot be read",
-            picture.origin,
-            error.strerror,
+            f"the picture `{shown}` cannot be read", picture.origin, reason
         ) from error
     try:
         return strip_picture(data)
+    except _TooLargeError as error:
+        raise PictureError(
+            f"the picture `{shown}` is too large for a letter",
+            picture.origin,
+            f"make it smaller: {error}",
+        ) from error
     except (ValueError, struct.error, IndexError) as error:
         raise PictureError(
-            f"`{picture.written or picture.path}` is no picture that a letter can show",
+            f"`{shown}` is no picture that a letter can show",
             picture.origin,
             "save it as PNG or JPEG",
         ) from error
@@ -95,8 +109,10 @@ def strip_picture(data: bytes) -> PictureFile:
     """A PNG or JPEG file without anything that is not needed to draw it.
 
     Raises:
-        ValueError: the data is neither, or is damaged.
+        ValueError: the data is neither, is damaged, or is too large.
     """
+    if len(data) > _LARGEST:
+        raise _TooLargeError(f"a file may have {_LARGEST // 1_000_000} MB")
     if data.startswith(_PNG_SIGNATURE):
         return _strip_png(data)
     if data.startswith(_JPEG_START):
@@ -115,6 +131,9 @@ def _strip_png(data: bytes) -> PictureFile:
         if end > len(data):
             raise ValueError("cut off")
         if kind in _PNG_KEPT:
+            (told,) = struct.unpack_from(">I", data, end - 4)
+            if zlib.crc32(memoryview(data)[position + 4 : end - 4]) != told:
+                raise ValueError("damaged")
             kept.append(data[position:end])
         if kind == b"pHYs":
             across, _, unit = struct.unpack_from(">IIB", data, position + 8)
@@ -200,6 +219,8 @@ def _orientation(exif: bytes) -> int:
 def _size(width: int, height: int) -> tuple[int, int]:
     if not width or not height:
         raise ValueError("no size")
+    if width * height > _MOST_PIXELS:
+        raise _TooLargeError(f"it may have {_MOST_PIXELS // 1_000_000} million pixels")
     return width, height
 
 

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 _PER_INCH: Final = 914_400  # English Metric Units, in which drawings are measured
 _PER_TWIP: Final = 635
+# Says that a picture shows nothing ([MS-ODRAWXML] 2.7.1), which an empty description leaves open.
+_DECORATIVE: Final = (
+    f'<a:extLst xmlns:a="{DRAWING}"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+    ' val="1"/></a:ext></a:extLst>'
+)
 
 
 def drawing(
@@ -40,6 +46,7 @@ def drawing(
     turn = f' rot="{file.turn * 60_000}"' if file.turn else ""
     mirrored = ' flipH="1"' if file.mirrored else ""
     words = escape_attribute(plain_text(picture.alternative_text))
+    described = f">{_DECORATIVE}</wp:docPr>" if picture.decorative else "/>"
     number = builder.next(Counter.DRAWING)
     relation = builder.relate(file)
     builder.add(
@@ -51,7 +58,8 @@ def drawing(
     builder.add('" name="')
     builder.number(Counter.DRAWING, number)
     builder.add(
-        f'" descr="{words}"/><a:graphic xmlns:a="{DRAWING}"><a:graphicData uri="{PICTURE}">'
+        f'" descr="{words}"{described}'
+        f'<a:graphic xmlns:a="{DRAWING}"><a:graphicData uri="{PICTURE}">'
         f'<pic:pic xmlns:pic="{PICTURE}"><pic:nvPicPr><pic:cNvPr id="'
     )
     builder.number(Counter.DRAWING, number)
