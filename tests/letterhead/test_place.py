@@ -239,6 +239,27 @@ def test_with_a_footer_it_has_our_header_and_their_footer_on_the_first_page_too(
     assert stories(alone) == {"footer default": "theirs"}
 
 
+def test_the_later_pages_have_our_continuation_where_they_have_no_header(pour: Pour) -> None:
+    document = replace(short(), continuation=(Paragraph((Text("on"),), Role.HEADER),))
+    assert stories(pour(plain_letterhead("x"), "en", document)) == {
+        "header first": "the sender",
+        "header default": "on",
+        "footer default": "1",
+        "footer first": "1",
+    }
+    alone = pour(plain_letterhead("x"), "en", replace(document, header=()))
+    assert stories(alone) == {"header default": "on", "footer default": "1", "footer first": "1"}
+    assert section(alone).find(f"{W}titlePg") is not None
+    theirs = pour(with_header("theirs"), "en", document)
+    assert stories(theirs) == {"header default": "theirs", "footer default": "1"}
+    footed = pour(with_header("theirs", kind="footer"), "en", replace(document, header=()))
+    assert stories(footed) == {
+        "header default": "on",
+        "footer first": "theirs",
+        "footer default": "theirs",
+    }
+
+
 def test_odd_and_even_pages_both_have_our_footer(pour: Pour) -> None:
     data = changed(
         plain_letterhead("x"),
@@ -314,5 +335,7 @@ def test_ours_as_a_start_gives_a_letter_like_ours_and_is_never_written_over_anot
         assert list(problems) == []
         made = DocxWriter(profile, letterhead).write(letters[locale])
         assert lint(read_package(made, "x")) == []
-        assert lines(made) == lines(DocxWriter(profile).write(letters[locale]))
+        ours = DocxWriter(profile).write(letters[locale])
+        assert lines(made) == lines(ours)
+        assert stories(made) == stories(ours)
         assert SENTENCES[locale][0] in lines(made)

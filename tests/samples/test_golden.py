@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 GOLDEN = Path(__file__).parents[1] / "golden"
 
 # The parts that say something; the others are the base document's, which tests/ooxml holds.
-TELLING = re.compile(r"word/(document|header1|footer1)\.xml|docProps/(core|custom)\.xml")
+TELLING = re.compile(r"word/(document|header[12]|footer1)\.xml|docProps/(core|custom)\.xml")
 LINE_END = re.compile(rb"(</w:p>|</w:tr>|</w:sectPr>)")
 
 

@@ -157,6 +157,11 @@ def make_letter(locale: str, picture: Path) -> Document:
             Group(Role.SENDER, tuple(paragraph(line, role=Role.SENDER) for line in words[5:7])),
             paragraph(Link(URL, (Text("press.example.org"),)), role=Role.SENDER),
         ),
+        continuation=(
+            paragraph(
+                value(NAMES[1]), ", ", words[5], " ", Field(FieldKind.PAGE), role=Role.HEADER
+            ),
+        ),
         footer=(
             paragraph(
                 words[5],

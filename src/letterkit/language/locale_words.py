@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LABELS: Mapping[str, tuple[str, ...]] = {
     "page": ("page", "pages"),
+    "continuation": ("addressee", "date", "page"),
     "reference": ("reference",),
     "subject": ("subject",),
     "enclosure": (),

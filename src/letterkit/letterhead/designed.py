@@ -25,7 +25,13 @@ from letterkit.letterhead.markup import (
     w,
     whole,
 )
-from letterkit.letterhead.model import NAMESPACES, FirstNumbers, Letterhead, StoryPart
+from letterkit.letterhead.model import (
+    NAMESPACES,
+    FirstNumbers,
+    Letterhead,
+    Stories,
+    StoryPart,
+)
 from letterkit.letterhead.packaging import (
     COMMON_TYPES,
     DOCUMENT,
@@ -134,14 +140,12 @@ class _Loading:
         sections.complete(pouring.section)
         room = sections.room_of(pouring.section, pouring.cell_width)
         odd_and_even = settings is not None and is_on(settings.find(w("evenAndOddHeaders")))
-        header, first_footer = self._own_header(stories, pouring.section)
-        footer = () if stories.footer else self._own_footer(pouring.section, odd_and_even)
+        own, first_footer = self._own_stories(stories, pouring.section, odd_and_even)
         beginning, endings = sections.endings(
             self._root,
             pouring.section,
             self._profile.direction,
-            header,
-            footer,
+            own,
             first_footer=first_footer,
         )
         self._add_properties()
@@ -160,8 +164,7 @@ class _Loading:
                 **COMMON_TYPES,
             },
             properties=self._container.custom_properties(),
-            header=header,
-            footer=footer,
+            stories=own,
             text_width=room.width,
             text_height=room.height,
             first=FirstNumbers(
@@ -294,16 +297,29 @@ class _Loading:
             markup = markup.replace("<w:p>", "<w:p><w:pPr><w:bidi/></w:pPr>")
         return f"word/{self._add('footnotes')}.xml", rooted(parse_part(markup.encode(), ""))
 
-    def _own_header(
-        self, stories: _Stories, section: Any
-    ) -> tuple[tuple[StoryPart, ...], StoryPart | None]:
-        """The part for a header of ours, and a copy of their footer for the first page."""
-        if stories.header:
-            return (), None
-        header = StoryPart(self._free_name("header"), self._next_relation(), "header", "first")
+    def _own_stories(
+        self, stories: _Stories, section: Any, odd_and_even: bool
+    ) -> tuple[Stories, StoryPart | None]:
+        """The parts for headers and footers of ours, and a copy of their first page's footer."""
+        header: tuple[StoryPart, ...] = ()
+        continuation: tuple[StoryPart, ...] = ()
+        first_footer = None
+        if not stories.header:
+            header = (self._story_part("header", "first"),)
+            pages = ("default", "even") if odd_and_even else ("default",)
+            continuation = tuple(self._story_part("header", page) for page in pages)
+            first_footer = self._first_footer(stories, section)
+        footer = () if stories.footer else self._own_footer(section, odd_and_even)
+        return Stories(header, continuation, footer), first_footer
+
+    def _story_part(self, kind: str, page: str) -> StoryPart:
+        return StoryPart(self._free_name(kind), self._next_relation(), kind, page)
+
+    def _first_footer(self, stories: _Stories, section: Any) -> StoryPart | None:
+        """A copy of their footer for the first page, where it has none of its own."""
         shown = sections.shown_part(self._root, section, "footer")
         if not stories.footer or not shown or is_on(section.find(w("titlePg"))):
-            return (header,), None
+            return None
         original = next(one.part for one in self._container.relations if one.id == shown)
         copy = StoryPart(self._free_name("footer"), self._relation, "footer", "first")
         name = f"word/{copy.name}.xml"
@@ -311,12 +327,12 @@ class _Loading:
         if relations_part(original) in self._parts:
             self._parts[relations_part(name)] = self._parts[relations_part(original)]
         self._relate("footer", copy.name)
-        return (header,), copy
+        return copy
 
     def _own_footer(self, section: Any, odd_and_even: bool) -> tuple[StoryPart, ...]:
         return tuple(
-            StoryPart(self._free_name("footer"), self._next_relation(), "footer", page, with_header)
-            for page, with_header in sections.own_footers(section, odd_and_even=odd_and_even)
+            StoryPart(self._free_name("footer"), self._next_relation(), "footer", page, other_first)
+            for page, other_first in sections.own_footers(section, odd_and_even=odd_and_even)
         )
 
     def _add_properties(self) -> None:

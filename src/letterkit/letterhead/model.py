@@ -82,18 +82,47 @@ class StoryPart:
     """A header or footer of the letter's own.
 
     `name` is that of its part below `word/`, without `.xml`; `page` is `default`, `first` or
-    `even`; `with_header` says that it is there only where the letter has a header of its own.
+    `even`; `other_first` says that it is there only where the first page differs from the others.
     """
 
     name: str
     relation: int
     kind: str
     page: str
-    with_header: bool = False
+    other_first: bool = False
 
     def reference(self) -> str:
         """The element by which a section refers to it."""
         return f'<w:{self.kind}Reference w:type="{self.page}" r:id="rId{self.relation}"/>'
+
+
+Presence = tuple[bool, bool, bool]
+"""Whether a letter has a header, a continuation and a footer of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The parts for the headers and footers of letters; none where the letterhead has its own.
+
+    `header` is that of the first page, `continuation` that of the others.
+    """
+
+    header: tuple[StoryPart, ...] = ()
+    continuation: tuple[StoryPart, ...] = ()
+    footer: tuple[StoryPart, ...] = ()
+
+    def of(self, presence: Presence) -> list[tuple[int, StoryPart]]:
+        """The parts that a letter has, each with the number of what stands in it.
+
+        Header is 0, continuation 1, footer 2.
+        """
+        header, continuation, _ = presence
+        return [
+            (number, part)
+            for number, parts in enumerate((self.header, self.continuation, self.footer))
+            for part in parts
+            if presence[number] and (header or continuation or not part.other_first)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,27 +142,26 @@ class Letterhead:
     """What every letter of a language shares.
 
     `parts` are copied as they are. Of the parts that letters add to, `beginning` and `endings` are
-    the document's before and after the letter (the latter by whether the letter has a header and a
-    footer of its own), `numbering` and `footnotes` the halves of those parts, named by
+    the document's before and after the letter (the latter by what the letter has of its own),
+    `numbering` and `footnotes` the halves of those parts, named by
     `numbering_part` and `footnotes_part`; `relations` are those of the document before and after
     the letter's own headers and footers, `note_relations` those of the footnotes. `default_types`
     and `part_types` are content types by extension and by part; `properties` is the beginning of
-    the custom properties and the number of the next. `header` and `footer` are the parts for the
-    letter's own, none where the letterhead has its own. `text_width` and `text_height` are in
-    twentieths of a point; `after_table` says that a table stands before the letter.
+    the custom properties and the number of the next. `stories` are the parts for headers and
+    footers of the letter's own. `text_width` and `text_height` are in twentieths of a point;
+    `after_table` says that a table stands before the letter.
     """
 
     parts: Mapping[str, bytes]
     beginning: bytes
-    endings: Mapping[tuple[bool, bool], bytes]
+    endings: Mapping[Presence, bytes]
     numbering: tuple[str, str]
     footnotes: tuple[str, str]
     relations: tuple[str, str]
     default_types: Mapping[str, str]
     part_types: Mapping[str, str]
     properties: tuple[str, int]
-    header: tuple[StoryPart, ...]
-    footer: tuple[StoryPart, ...]
+    stories: Stories
     text_width: int
     text_height: int
     first: FirstNumbers

@@ -15,7 +15,14 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from letterkit.document import Direction
-from letterkit.letterhead.model import NAMESPACES, FirstNumbers, Letterhead, StoryPart
+from letterkit.letterhead.model import (
+    NAMESPACES,
+    FirstNumbers,
+    Letterhead,
+    Presence,
+    Stories,
+    StoryPart,
+)
 from letterkit.letterhead.packaging import (
     COMMON_TYPES,
     NO_PROPERTIES,
@@ -34,13 +41,16 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
 
 _FIXED: Final = ("styles", "settings", "fontTable", "numbering", "footnotes")
-_HEADER: Final = StoryPart("header1", 6, "header", "first")
-_FOOTERS: Final = (
-    StoryPart("footer1", 7, "footer", "default"),
-    # With a header of its own, the first page needs a footer of its own.
-    StoryPart("footer2", 8, "footer", "first", with_header=True),
+_STORIES: Final = Stories(
+    header=(StoryPart("header1", 6, "header", "first"),),
+    continuation=(StoryPart("header2", 7, "header", "default"),),
+    # Where the first page differs from the others, it needs a footer of its own.
+    footer=(
+        StoryPart("footer1", 8, "footer", "default"),
+        StoryPart("footer2", 9, "footer", "first", other_first=True),
+    ),
 )
-_THEME: Final = 9
+_THEME: Final = 10
 _ROOT: Final = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 _FONTS: Final = re.compile(r"<w:rFonts [^>]*/>")
 _SIZES: Final = re.compile(r'<w:sz w:val="(\d+)"/><w:szCs w:val="(\d+)"/>')
@@ -84,8 +94,10 @@ def base_letterhead(profile: Profile) -> Letterhead:
         },
         beginning=f"{XML_DECLARATION}<w:document {_ROOT}><w:body>".encode(),
         endings={
-            (header, footer): _ending(page[0], profile.direction, header, footer)
-            for header, footer in product((False, True), repeat=2)
+            (header, continuation, footer): _ending(
+                page[0], profile.direction, (header, continuation, footer)
+            )
+            for header, continuation, footer in product((False, True), repeat=3)
         },
         numbering=(numbering.replace("</w:numbering>", ""), "</w:numbering>\n"),
         footnotes=(footnotes, "</w:footnotes>\n"),
@@ -106,8 +118,7 @@ def base_letterhead(profile: Profile) -> Letterhead:
             **{f"word/{name}.xml": f"{WORD_MIME}.{name}+xml" for name in _FIXED},
         },
         properties=NO_PROPERTIES,
-        header=(_HEADER,),
-        footer=_FOOTERS,
+        stories=_STORIES,
         text_width=measures["w"] - measures["left"] - measures["right"],
         text_height=measures["h"] - measures["top"] - measures["bottom"],
         first=FirstNumbers(relation=_THEME + 1),
@@ -139,10 +150,10 @@ def base_file() -> bytes:
     return (resources.files("letterkit") / "base" / "letter.docx").read_bytes()
 
 
-def _ending(page: str, direction: Direction, header: bool, footer: bool) -> bytes:
-    stories = [*((_HEADER,) if header else ()), *(_FOOTERS[: 1 + header] if footer else ())]
-    references = "".join(story.reference() for story in stories)
-    first_page = "<w:titlePg/>" if header else ""
+def _ending(page: str, direction: Direction, presence: Presence) -> bytes:
+    references = "".join(part.reference() for _, part in _STORIES.of(presence))
+    header, continuation, _ = presence
+    first_page = "<w:titlePg/>" if header or continuation else ""
     turned = "<w:bidi/>" if direction is Direction.RTL else ""
     return (
         f"<w:sectPr>{references}{page}{first_page}{turned}</w:sectPr></w:body></w:document>\n"

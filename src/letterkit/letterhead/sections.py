@@ -14,9 +14,7 @@ from letterkit.ooxml.base_document import PAGE
 from letterkit.ooxml.namespaces import RELATIONSHIPS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from letterkit.letterhead.model import StoryPart
+    from letterkit.letterhead.model import Presence, Stories, StoryPart
 
 _ORDER: Final = (
     *("headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar"),
@@ -75,7 +73,7 @@ def references(root: Any, kind: str) -> list[Any]:
 
 
 def own_footers(section: Any, *, odd_and_even: bool) -> list[tuple[str, bool]]:
-    """The pages that need a footer of ours, and whether only where we have a header too."""
+    """The pages that need a footer of ours, and whether only where we make the first another."""
     pages = [("default", False)]
     if odd_and_even:
         pages.append(("even", False))
@@ -86,32 +84,32 @@ def endings(
     root: Any,
     section: Any,
     direction: Direction,
-    header: Sequence[StoryPart],
-    footer: Sequence[StoryPart],
+    own: Stories,
     *,
     first_footer: StoryPart | None,
-) -> tuple[bytes, dict[tuple[bool, bool], bytes]]:
+) -> tuple[bytes, dict[Presence, bytes]]:
     """The document before the letter, and after it with and without headers of our own.
 
     `first_footer` is a copy of the letterhead's footer for the first page, which needs one as soon
-    as we give it a header.
+    as we make that page another than the rest.
     """
     position = list(root.iter(section.tag)).index(section)
     beginning = b""
-    found: dict[tuple[bool, bool], bytes] = {}
-    for with_header, with_footer in product((False, True), repeat=2):
+    found: dict[Presence, bytes] = {}
+    for header, continuation, footer in product((False, True), repeat=3):
+        presence = (header and bool(own.header), continuation and bool(own.continuation), footer)
+        if presence in found:
+            continue
         made = copy.deepcopy(root)
         one = list(made.iter(section.tag))[position]
         _turn(one, direction)
-        stories = [*header] if with_header else []
-        if with_header:
+        stories = [part for _, part in own.of(presence)]
+        if any(presence[:2]):
             put_in_order(one, parsed("<w:titlePg/>")[0], _ORDER)
             stories += [first_footer] if first_footer else []
-        if with_footer:
-            stories += [part for part in footer if with_header or not part.with_header]
         for story in stories:
             _refer(one, story)
-        beginning, found[with_header, with_footer] = halves(made)
+        beginning, found[presence] = halves(made)
     return beginning, found
 
 

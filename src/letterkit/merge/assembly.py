@@ -15,12 +15,14 @@ from letterkit.document import (
     Block,
     Document,
     Heading,
+    Inline,
     Paragraph,
     Phrase,
     Role,
     plain_text,
 )
 from letterkit.language import lists
+from letterkit.merge import continuing
 from letterkit.merge.completeness import tell_of_circles, tell_of_parts, words_by_name
 from letterkit.merge.filling import FAULTY, Filler, Fragment, prints
 from letterkit.merge.grouping import group_heading, grouped
@@ -144,14 +146,18 @@ class Assembly:
                 made = self._merged(use, through)
             (header if use.name == _SENDER else blocks).extend(made)
         subject = str(materials.letter.subject)
+        continuation = continuing.continuation(
+            profile, materials.letter, materials.organisation, addressees, _headline(blocks)
+        )
         return Document(
             locale=profile.locale,
             language_tag=profile.language_tag,
             direction=profile.direction,
-            title=_headline(blocks) or subject or _first_heading(blocks),
+            title=plain_text(_headline(blocks)) or subject or _first_heading(blocks),
             subject=subject,
             blocks=tuple(blocks),
             header=tuple(header),
+            continuation=continuation,
             footer=self._footer,
             identity=materials.identity,
         )
@@ -303,12 +309,12 @@ def _tell_of_own_salutations(addressees: tuple[AddresseeView, ...], problems: Di
             )
 
 
-def _headline(blocks: Iterable[Block]) -> str:
+def _headline(blocks: Iterable[Block]) -> tuple[Inline, ...]:
     for block in blocks:
         match block:
             case Paragraph(inlines=inlines, role=Role.HEADLINE):
-                return plain_text(inlines)
-    return ""
+                return inlines
+    return ()
 
 
 def _first_heading(blocks: Iterable[Block]) -> str:

@@ -75,13 +75,25 @@ class DocxWriter:
                 a footnote where none can stand.
         """
         letterhead = self._letterhead
-        header = self._story("header", document.header, _HEADER_RULE) if letterhead.header else None
-        footer = self._story("footer", document.footer) if letterhead.footer else None
-        stories = self._story_parts(header, footer)
+        places = letterhead.stories
+        told = (
+            self._story("header", document.header, _HEADER_RULE) if places.header else None,
+            self._story("continuation", document.continuation, _HEADER_RULE)
+            if places.continuation
+            else None,
+            self._story("footer", document.footer) if places.footer else None,
+        )
+        header, continuation, footer = (story is not None for story in told)
+        presence = (header, continuation, footer)
+        stories = [
+            (part, story)
+            for number, part in places.of(presence)
+            if (story := told[number]) is not None
+        ]
         relations = Relations(letterhead)
         numbers = self._first
         parts: dict[str, bytes] = {}
-        for story in (header, footer):
+        for story in told:
             placed = [part for part, fragment in stories if fragment is story]
             if story and placed:
                 markup, numbers = story.place(numbers)
@@ -99,12 +111,12 @@ class DocxWriter:
             after_table = fragment.ends_in_table
         if after_table or not fragments:
             pieces.append(_SPACER)
-        pieces.append(letterhead.endings[header is not None, footer is not None])
+        pieces.append(letterhead.endings[presence])
         parts[DOCUMENT] = b"".join(pieces)
         notes = [fragment.notes for fragment in fragments if fragment.notes]
         parts[letterhead.footnotes_part], numbers = self._footnotes(notes, numbers)
 
-        counted = [story for story in (header, footer) if story] + fragments + notes
+        counted = [story for story in told if story] + fragments + notes
         lists = [numbered for fragment in counted for numbered in fragment.lists]
         parts[letterhead.numbering_part] = self._numbering(lists)
         names = [part for part, _ in stories]
@@ -126,18 +138,6 @@ class DocxWriter:
                 *relations.media_parts(),
             ]
         )
-
-    def _story_parts(
-        self, header: Fragment | None, footer: Fragment | None
-    ) -> list[tuple[StoryPart, Fragment]]:
-        """The parts for headers and footers of the letter's own, with what is in each."""
-        letterhead = self._letterhead
-        return [
-            (part, story)
-            for story, parts in ((header, letterhead.header), (footer, letterhead.footer))
-            for part in parts
-            if story is not None and (header is not None or not part.with_header)
-        ]
 
     def _body_fragments(self, document: Document) -> list[Fragment]:
         """The fragments of the body; those of the last document are used again.
