@@ -60,7 +60,9 @@ prefect:
 
 SIGNATORIES = """\
 - organisation: {en: Friends of Roses, ar: أصدقاء الورد, tr: Gül Dostları}
+  consent: {letter: appeal}
 - person: {en: Ali Can, ar: علي جان, tr: Ali Can}
+  consent: {letter: appeal}
 """
 
 FILES: Mapping[str, str] = {

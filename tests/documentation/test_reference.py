@@ -32,25 +32,27 @@ from letterkit.language.address import honorific_in_full, salutation
 from letterkit.language.bidi import without_controls
 from letterkit.language.conventions import DIGITS, Grammar
 from letterkit.language.locale_file import placeholders
+from letterkit.language.locale_words import WITHHELD
 from letterkit.language.profile import DATE_STYLES, Profile, load_profile
 from letterkit.language.vocabulary import HONORIFICS, Gender, Office
 from letterkit.letter import DEFAULT_KIND, PREFERRED, free_variables, in_locale
-from letterkit.letter.data import LetterData
+from letterkit.letter.data import ConsentRecord, LetterData
 from letterkit.letter.press import EmbargoData, QuotationData
 from letterkit.letter.views import EmbargoView, LetterView, QuotationView
 from letterkit.merge.makers import MAKERS
 from letterkit.people.loading import Order, load_signatories
 from letterkit.people.localized import localized
 from letterkit.people.localizer import Localizer
-from letterkit.people.models import Addressee, Organisation, Person, Signatory
+from letterkit.people.models import Addressee, Organisation, Person
 from letterkit.people.signatories import SignatoriesView
+from letterkit.people.signatory import Consent, Signatory
 from letterkit.people.views import AddresseeView, OrganisationView, PersonView
 from letterkit.sources.nodes import DataMapping
 from letterkit.sources.schema import validate
 from letterkit.sources.variables import RESERVED, VariableKind
 from letterkit.sources.yaml import parse_yaml
 from letterkit.template.declarations import variable_types
-from letterkit.template.entries import read_parts
+from letterkit.template.entries import LAYOUTS, read_parts
 from letterkit.template.expressions import ExpressionEnvironment
 from letterkit.template.filters import PLURAL_CATEGORIES
 from letterkit.template.markup import parse_markup
@@ -177,6 +179,7 @@ def known_keys(folder: Path) -> dict[tuple[str, str], set[str]]:
         ("A quotation", "key"): set(QuotationData.model_fields),
         ("Addressees", "key"): set(Addressee.model_fields),
         ("Signatories", "key"): set(Signatory.model_fields),
+        ("Consent", "key"): set(Consent.model_fields),
         ("A list of signatories", "key"): known_in_list(folder),
         ("Templates and kinds", "key of `template.yaml`"): set(TEMPLATE_KEYS),
         ("Templates and kinds", "key of a kind"): set(KIND_KEYS),
@@ -219,7 +222,15 @@ def test_every_key_of_the_program_stands_on_the_page_and_no_other(tmp_path: Path
 def test_every_word_in_backquotes_beside_a_key_is_known_too(tmp_path: Path) -> None:
     known = set(chain.from_iterable(known_keys(tmp_path).values())) | {
         *chain(Gender, Office, HONORIFICS, known_formats(), Order, Grammar, DIGITS, DATE_STYLES),
-        *chain(VariableKind, PLURAL_CATEGORIES, RESERVED, known_kinds([])),
+        *chain(
+            VariableKind,
+            PLURAL_CATEGORIES,
+            LAYOUTS,
+            WITHHELD,
+            ConsentRecord,
+            RESERVED,
+            known_kinds([]),
+        ),
         *("true", "false", "and", "or", "default", PREFERRED, DEFAULT_KIND),
         *("regional", "capitals", "as-written", "ltr", "rtl", "outer", "inner", "plural"),
         *("pattern", "noun-case", "number-case", "unnamed", "masculine", "feminine", "counted"),

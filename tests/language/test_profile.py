@@ -195,7 +195,8 @@ def test_each_label_that_a_new_language_lacks_is_told_once_and_printed_in_englis
     problems = Diagnostics()
     profile = load_profile("fr", [written(tmp_path, fr=FRENCH)], problems)
     assert profile is not None
-    lacking = [*(label for label in LABELS if label not in ("page", "copies")), "representing"]
+    labels = [label for label in LABELS if label not in ("page", "copies")]
+    lacking = [*labels, "representing", "withheld"]
     warnings = [found for found in problems if found.severity is Severity.WARNING]
     assert [re.findall("`([a-z-]+)`", found.message)[1] for found in warnings] == lacking
     assert {found.severity for found in problems} == {Severity.WARNING, Severity.NOTE}
@@ -213,6 +214,10 @@ LACKING = {
     "phrase `representing`": (
         'representing: {pattern: "… {count} … {area}"}',
         "representing {count} {area}",
+    ),
+    "phrase `withheld`": (
+        'withheld: {organisation: {other: "… {count}"}, individual: {other: "… {count}"}}',
+        "{count} whose names are withheld for their safety",
     ),
     "form of address `salutation`": (
         'forms-of-address: {salutation: "… {name},"}',
@@ -236,7 +241,7 @@ def test_what_a_copied_hint_gives_is_taken(tmp_path: Path) -> None:
     load_profile("fr", [written(tmp_path, fr="region: FR\n")], before)
     hints = [str(found.hint) for found in before if found.severity is Severity.WARNING]
     labels = [found for hint in hints for found in re.findall(r"`labels: \{(.*)\}` in", hint)]
-    others = [found for hint in hints for found in re.findall(r"`([mr]\S*: .*)` in", hint)]
+    others = [found for hint in hints for found in re.findall(r"`([mrw]\S*: .*)` in", hint)]
     forms = [found for hint in hints for found in re.findall(r"`forms\S*: \{(.*)\}` in", hint)]
     text = "\n".join(
         (

@@ -66,6 +66,7 @@ def merged(tmp_path: Path) -> Callable[..., Merged]:
             {
                 "letters/appeal/letter.yaml": (
                     f"template: appeal\ndate: 2020-03-04\nlocales: [{locale}]\n{data}"
+                    "consent: elsewhere\n"
                 ),
                 f"letters/appeal/{locale}.md": words,
                 "templates/appeal/template.yaml": f"variables: {variables}\nparts: {parts}\n",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from letterkit.document import Columns, Group, Paragraph, Role, plain_text
+from letterkit.letter.version import Stage, Version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,3 +88,205 @@ def test_a_letter_to_nobody_is_told(merged: Merge) -> None:
             "no address and no salutation stand in the letter"
         )
     ]
+
+
+PEOPLE = "[body, signatories]"
+SIGNED = "signatories: [friends]\n"
+
+
+def printed(letter: Merged) -> list[str]:
+    """The lines of what stands in a letter, those in columns one after the other."""
+    found: list[str] = []
+    for block in letter.document().blocks:
+        match block:
+            case Paragraph(inlines=inlines):
+                found.append(plain_text(inlines))
+            case Columns(entries=entries):
+                found += [
+                    plain_text(line.inlines)
+                    for entry in entries
+                    for line in entry
+                    if isinstance(line, Paragraph)
+                ]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("locale", "entries", "expected"),
+    [
+        (
+            "en",
+            "- withheld: 14\n",
+            "and 14 organisations whose names are withheld for their safety",
+        ),
+        ("en", "- withheld: 1\n", "and 1 organisation whose name is withheld for its safety"),
+        ("ar", "- withheld: 14\n", "و14 منظمة حُجبت أسماؤها حفاظًا على سلامتها"),
+        ("ar", "- withheld: 2\n", "ومنظمتان حُجب اسماهما حفاظًا على سلامتهما"),
+        ("ar", "- withheld: 1\n", "ومنظمة واحدة حُجب اسمها حفاظًا على سلامتها"),
+        (
+            "ar",
+            "- withheld: {individuals: 5}\n",
+            "و5 أفراد حُجبت أسماؤهم حفاظًا على سلامتهم",
+        ),
+        ("tr", "- withheld: 14\n", "ve güvenlikleri nedeniyle adları açıklanmayan 14 kuruluş"),
+        ("tr", "- withheld: 1\n", "ve güvenliği nedeniyle adı açıklanmayan 1 kuruluş"),
+        (
+            "en",
+            "- withheld: {organisations: 3, individuals: 2}\n",
+            (
+                "and 3 organisations whose names are withheld for their safety"
+                " and 2 individuals whose names are withheld for their safety"
+            ),
+        ),
+    ],
+)
+def test_the_withheld_are_counted_at_the_end_of_their_group(
+    locale: str, entries: str, expected: str, merged: Merge
+) -> None:
+    files = signed(f"- organisation: Rosewater Trust\n{entries}")
+    letter = merged(WORDS, parts=PEOPLE, data=SIGNED, files=files, locale=locale)
+    assert printed(letter)[-1] == expected
+    assert letter.told == []
+
+
+def test_a_group_of_withheld_alone_begins_with_their_number(merged: Merge) -> None:
+    letter = merged(WORDS, parts=PEOPLE, data=SIGNED, files=signed("- withheld: 14\n"))
+    assert printed(letter)[1:] == [
+        "Signatories",
+        "14 organisations whose names are withheld for their safety",
+    ]
+
+
+def test_late_ones_stand_apart_with_a_count_of_their_own(merged: Merge) -> None:
+    entries = (
+        "- organisation: Rosewater Trust\n"
+        "- {organisation: Ivy Clinic, joined: 2020-03-05}\n"
+        "- {person: Nour Example, joined: 2020-03-09}\n"
+        "- {organisation: Rose Clinic, joined: 2020-03-04}\n"
+        "- {organisation: Lily Clinic, withdrawn: 2020-03-06}\n"
+        "- {withheld: 2, joined: 2020-03-08}\n"
+    )
+    words = "{{ signatories | counted }}\n"
+    letter = merged(words, parts="[body, signatories]", data=SIGNED, files=signed(entries))
+    assert printed(letter) == [
+        "2 organisations",
+        "Signatories",
+        "Rosewater Trust",
+        "Rose Clinic",
+        "Joined after publication: 3 organisations and 1 individual",
+        "Ivy Clinic",
+        "Nour Example",
+        "and 2 organisations whose names are withheld for their safety",
+    ]
+    assert letter.told == []
+
+
+def test_members_of_a_coalition_are_named_after_it(merged: Merge) -> None:
+    entries = (
+        "- organisation: Clinics’ Council\n"
+        "  signatories:\n"
+        "    - organisation: Ivy Clinic\n"
+        "    - organisation: Rose Clinic\n"
+        "    - withheld: 3\n"
+    )
+    letter = merged(
+        "{{ signatories.organisations }}\n",
+        parts="[body, signatories]",
+        data=SIGNED,
+        files=signed(entries),
+    )
+    assert printed(letter) == [
+        "5",
+        "Signatories",
+        (
+            "Clinics’ Council\u00a0– representing 5 organisations: Ivy Clinic, Rose Clinic"
+            " and 3 organisations whose names are withheld for their safety"
+        ),
+    ]
+
+
+def test_an_affiliation_may_be_for_identification_only(merged: Merge) -> None:
+    entries = (
+        "- {person: Ali Can, organisation: Ivy Clinic, personal_capacity: true}\n- person: Eda Su\n"
+    )
+    letter = merged(WORDS, parts=PEOPLE, data=SIGNED, files=signed(entries))
+    assert printed(letter)[2:] == [
+        "Ali Can, Ivy Clinic (affiliation for identification only)",
+        "Eda Su",
+    ]
+
+
+def test_signatories_may_stand_in_running_text(merged: Merge) -> None:
+    entries = "- organisation: A, B & C\n- organisation: Ivy Clinic\n- withheld: 2\n"
+    letter = merged(
+        WORDS,
+        parts="[body, {part: signatories, layout: running}]",
+        data=SIGNED,
+        files=signed(entries),
+        locale="ar",
+    )
+    assert printed(letter)[2] == ("A, B & C؛ Ivy Clinic؛ ومنظمتان حُجب اسماهما حفاظًا على سلامتهما")
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("given", ["Zinnia", "Ivy", "The Almond Tree", "Lily"]),
+        ("alphabetical", ["The Almond Tree", "Ivy", "Lily", "Zinnia"]),
+        ("country", ["Lily", "Ivy", "The Almond Tree", "Zinnia"]),
+        ("kind", ["The Almond Tree", "Zinnia", "Ivy", "Lily"]),
+    ],
+)
+def test_signatories_stand_in_the_order_asked_for(
+    order: str, expected: list[str], merged: Merge
+) -> None:
+    entries = (
+        f"order: {order}\n"
+        "signatories:\n"
+        "  - {organisation: Zinnia, country: TR, kind: clinic}\n"
+        "  - {organisation: Ivy, country: DE, kind: school}\n"
+        "  - {organisation: The Almond Tree, sort_as: Almond Tree, country: TR, kind: clinic}\n"
+        "  - {organisation: Lily, country: FR, kind: school}\n"
+    )
+    letter = merged(WORDS, parts=PEOPLE, data=SIGNED, files=signed(entries))
+    assert printed(letter)[2:] == expected
+
+
+def test_a_letter_whose_signatories_have_all_withdrawn_is_not_signed_by_us(merged: Merge) -> None:
+    entries = "- {organisation: Ivy Clinic, withdrawn: 2020-03-01}\n"
+    letter = merged(WORDS, parts=PEOPLE, data=SIGNED, files=signed(entries))
+    assert printed(letter) == ["Roses."]
+    assert letter.told == ["letters/appeal/letter.yaml:1:1: nobody signs this letter"]
+
+
+def test_the_same_name_in_two_lists_of_a_letter_is_told(merged: Merge) -> None:
+    letter = merged(
+        WORDS,
+        parts=PEOPLE,
+        data="signatories: [friends, others]\n",
+        files={
+            "signatories/friends.yaml": "- organisation: {en: Ivy Clinic}\n",
+            "signatories/others.yaml": "- organisation: Rose Clinic\n- organisation: IVY-clinic.\n",
+        },
+    )
+    assert letter.told == ["signatories/others.yaml:2:17: `IVY-clinic.` stands twice in the list"]
+
+
+def test_who_has_not_agreed_to_sign_this_letter_is_told(merged: Merge) -> None:
+    entries = (
+        "- {organisation: Ivy Clinic, consent: {letter: another, date: 2020-03-01}}\n"
+        "- {organisation: Rose Clinic, consent: [{letter: another}, {letter: appeal}]}\n"
+        "- {organisation: Lily Clinic, withdrawn: 2020-03-01}\n"
+        "- withheld: 2\n"
+    )
+    files = signed(entries)
+    files["letters/appeal/letter.yaml"] = (
+        "template: appeal\ndate: 2020-03-04\nlocales: [en]\nsignatories: friends\n"
+    )
+    told = ["signatories/friends.yaml:1:18: `Ivy Clinic` has not agreed to sign `appeal`"]
+    letter = merged(WORDS, parts=PEOPLE, files=files)
+    assert letter.told == told
+    assert letter.problems.has_errors
+    draft = merged(WORDS, parts=PEOPLE, files=files, version=Version(Stage.DRAFT, 1))
+    assert draft.told == told
+    assert not draft.problems.has_errors

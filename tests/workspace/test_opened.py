@@ -93,7 +93,10 @@ def test_one_faulty_entry_hides_no_other(tmp_path: Path) -> None:
 def test_lists_of_signatories_may_end_in_yml(tmp_path: Path) -> None:
     root = make_workspace(
         tmp_path,
-        {"signatories/friends.yaml": None, "signatories/friends.yml": "- organisation: Moon\n"},
+        {
+            "signatories/friends.yaml": None,
+            "signatories/friends.yml": "- {organisation: Moon, consent: {letter: appeal}}\n",
+        },
     )
     workspace = Workspace(root, Diagnostics())
     problems = Diagnostics()

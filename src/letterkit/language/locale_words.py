@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from letterkit.diagnostics import Diagnostics
 from letterkit.language.conventions import CountingPhrase
 from letterkit.language.locale_file import Section, our_locales, placeholders, read_ours
+from letterkit.language.locale_nouns import CATEGORIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,6 +43,11 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "embargoed": (),
     "about-us": ("organisation",),
     "end-mark": (),
+    "enumeration": ("first", "second"),
+    "coalition": ("name", "members"),
+    "and-withheld": ("withheld",),
+    "personal-capacity": ("signatory",),
+    "joined-after-publication": ("count",),
 }
 """The labels of a letter, each with the names that its pattern can be filled with."""
 
@@ -50,6 +56,9 @@ COUNTING_PHRASES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "representing": (("count", "area"),),
 }
 """The phrases around a counted noun, each with the sets of names of which it needs one."""
+
+WITHHELD = ("organisation", "individual")
+"""The counted nouns for those who sign and are not named."""
 
 _NOT_NEEDED = {"embargo": ("zone",)}
 _FALLBACK = "en"
@@ -111,6 +120,19 @@ class Words:
             )
         return CountingPhrase(pattern=ours)
 
+    def withheld(self) -> dict[str, dict[str, str]]:
+        """How those who are not named are told of, for each of `WITHHELD` by plural category."""
+        told = self._file.section("withheld", WITHHELD)
+        found = {noun: _by_category(told.section(noun, CATEGORIES)) for noun in WITHHELD}
+        if all("other" in forms for forms in found.values()):
+            return found
+        english = _english().section("withheld", None)
+        ours = {noun: _by_category(english.section(noun, CATEGORIES)) for noun in WITHHELD}
+        each = ", ".join(f'{noun}: {{other: "… {{count}}"}}' for noun in WITHHELD)
+        shown = f"withheld: {{{each}}}"
+        self._lacks("phrase `withheld`", "the English one", shown, ours[WITHHELD[0]]["other"])
+        return {noun: forms if "other" in forms else ours[noun] for noun, forms in found.items()}
+
     def tell_of_lacking_forms(self, forms: Section) -> None:
         """Warn of a letter without salutation or close; note what makes names stand bare."""
         for key, (instead, shown, english) in _FORMS.items():
@@ -155,6 +177,12 @@ class Words:
             f"write it as in English: {_quoted(english)}",
         )
         return False
+
+
+def _by_category(forms: Section) -> dict[str, str]:
+    """Patterns with {count} by the plural categories of CLDR."""
+    patterns = {name: forms.pattern(name, ("count",)) for name in CATEGORIES}
+    return {name: pattern for name, pattern in patterns.items() if pattern is not None}
 
 
 def _sketch(names: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import nearest
 from letterkit.document import Phrase, Text
-from letterkit.language import arabic, turkish
+from letterkit.language import arabic, lists, turkish
 from letterkit.language.arabic import ArabicNoun, Case
 from letterkit.language.errors import LanguageError
 from letterkit.language.numbers import format_number, whole_number
@@ -93,6 +93,34 @@ def representing(profile: Profile, number: int, noun: str, area: Printable | Non
     if area is not None:
         values["area"] = area
     return fill(phrase.pattern, values)
+
+
+def withheld(profile: Profile, number: int, noun: str) -> Phrase:
+    """So many who are not named: “14 organisations whose names are withheld for their safety”.
+
+    `noun` is one of `locale_words.WITHHELD`. Raises `LanguageError` as `counted` does.
+    """
+    patterns = profile.withheld[noun]
+    pattern = patterns.get(plural_category(profile, number), patterns["other"])
+    return fill(pattern, {"count": Text(counted(profile, number, noun))})
+
+
+def of_both(
+    profile: Profile, organisations: int, individuals: int, *, case: str = "nominative"
+) -> Phrase:
+    """“14 organisations and 3 individuals”; of those of whom there are none, nothing is said.
+
+    Raises `LanguageError` as `counted` does.
+    """
+    numbers = {"organisation": organisations, "individual": individuals}
+    return lists.join(
+        profile,
+        [
+            Text(counted(profile, number, noun, case=case))
+            for noun, number in numbers.items()
+            if number
+        ],
+    )
 
 
 def _in_case(printed: str, case: str | None) -> str:

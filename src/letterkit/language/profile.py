@@ -61,6 +61,7 @@ _KEYS = (
     "labels",
     "more-than",
     "representing",
+    "withheld",
     "nouns",
     "countries",
     "forms-of-address",
@@ -107,6 +108,7 @@ class Profile:
     labels: Mapping[str, str]
     more_than: CountingPhrase
     representing: CountingPhrase
+    withheld: Mapping[str, Mapping[str, str]]
     nouns: Mapping[str, Noun]
     countries: Mapping[str, str]
     forms_of_address: FormsOfAddress
@@ -191,6 +193,7 @@ class _Reading:
             labels={**labels, "representing": representing.pattern},
             more_than=words.counting("more-than"),
             representing=representing,
+            withheld=words.withheld(),
             nouns=read_nouns(nouns, grammar, self.babel),
             countries=self._countries(),
             forms_of_address=read_forms(forms),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
 
-from letterkit.letter.fields import PREFERRED, Date, Locale, Names, Truth, several
+from letterkit.letter.fields import PREFERRED, Locale, Names, several
 from letterkit.letter.press import EmbargoData, QuotationData
+from letterkit.people.fields import Date, Truth
 from letterkit.people.localized import Localized, PlainText
 from letterkit.sources.nodes import DataMapping, DataText
 from letterkit.sources.schema import (
@@ -89,6 +91,13 @@ def _quotes(node: object, info: ValidationInfo) -> dict[DataText, QuotationData]
     return found
 
 
+class ConsentRecord(StrEnum):
+    """Where it is recorded that those who sign a letter have agreed to."""
+
+    HERE = "here"
+    ELSEWHERE = "elsewhere"
+
+
 class LetterData(DataModel):
     """The keys of `letter.yaml`.
 
@@ -106,6 +115,7 @@ class LetterData(DataModel):
     joint: Truth = False
     courtesy: Truth = True
     signatories: Names = ()
+    consent: ConsentRecord = ConsentRecord.HERE
     copies: Names = ()
     enclosures: tuple[Localized, ...] = ()
     release_number: PlainText | None = None
@@ -116,6 +126,11 @@ class LetterData(DataModel):
     )
     locales: Annotated[tuple[Locale, ...], BeforeValidator(several)] = ()
     variables: Annotated[DataMapping, PlainValidator(_variables)] | None = None
+
+    @property
+    def consent_is_elsewhere(self) -> bool:
+        """Whether the letter may go without consents in its lists of signatories."""
+        return self.consent is ConsentRecord.ELSEWHERE
 
     @model_validator(mode="after")
     def _has_one_structure(self) -> Self:

@@ -1,35 +1,17 @@
-"""Fields of a letter's data: dates, truth values, locales, lists of names."""
+"""Fields of a letter's data: locales and lists of names."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import BeforeValidator, PlainValidator
 
-from letterkit.language.dates import DateError, parse_date
 from letterkit.language.locale_file import normalized
 from letterkit.people.localized import PlainText, locale_name
 from letterkit.sources.nodes import DataText
-from letterkit.sources.schema import excerpt, fault, origin_of, truth_of
 
 PREFERRED = "preferred"
 """Instead of a locale: that of each addressee."""
-
-
-def _date(node: object) -> date:
-    try:
-        return parse_date(str(node) if isinstance(node, DataText) else "")
-    except DateError as error:
-        raise fault(f"`{excerpt(node)}` is not a date", str(error), origin_of(node)) from None
-
-
-def _truth(node: object) -> bool:
-    if (found := truth_of(node)) is not None:
-        return found
-    raise fault(
-        f"`{excerpt(node)}` is neither true nor false", "write `true` or `false`", origin_of(node)
-    )
 
 
 def _locale(node: object) -> DataText:
@@ -43,7 +25,5 @@ def several(node: object) -> object:
     return [node] if isinstance(node, DataText) else node
 
 
-Date = Annotated[date, PlainValidator(_date)]
-Truth = Annotated[bool, PlainValidator(_truth)]
 Locale = Annotated[DataText, PlainValidator(_locale)]
 Names = Annotated[tuple[PlainText, ...], BeforeValidator(several)]

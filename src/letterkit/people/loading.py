@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from letterkit.diagnostics import Origin, nearest
-from letterkit.language import casing
+from letterkit.diagnostics import Diagnostics, nearest
+from letterkit.people.doubles import tell_of_doubles
 from letterkit.people.localized import LocalizedText, localized
-from letterkit.people.models import Addressee, Signatory
+from letterkit.people.models import Addressee
+from letterkit.people.signatory import Signatory, read_signers
+from letterkit.people.withheld import WITHHELD, Withheld, without_words
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataSequence, DataText
 from letterkit.sources.schema import excerpt, origin_of, validate
 from letterkit.sources.yaml import load_yaml
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from letterkit.diagnostics import Diagnostics
+    from letterkit.diagnostics import Diagnostic
 
 _LIST_KEYS = ("heading", "order", "signatories", "groups")
 _GROUP_KEYS = ("heading", "order", "signatories")
@@ -29,6 +31,8 @@ class Order(StrEnum):
 
     GIVEN = "given"
     ALPHABETICAL = "alphabetical"
+    COUNTRY = "country"
+    KIND = "kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,10 @@ class Group:
     heading: LocalizedText | None
     order: Order
     signatories: tuple[Signatory, ...]
+    withheld: tuple[Withheld, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.signatories or self.withheld)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +82,33 @@ def load_addressees(
 
 def load_signatories(path: Path, problems: Diagnostics, *, name: str) -> SignatoryList | None:
     """The signatories of a file; None where it cannot be read at all."""
-    node = load_yaml(path, problems, name=name)
+    found = Diagnostics()
+    node = load_yaml(path, found, name=name)
+    problems.extend(found if not found.has_errors else _unshown(path, found))
     if node is None:
         return None
     if isinstance(node, DataSequence):
-        groups = [Group(None, Order.GIVEN, _signatories(node, problems))]
+        signers = read_signers(node, problems)
+        groups = [Group(None, Order.GIVEN, signers.named, signers.withheld)]
     else:
         groups = _groups(node, problems)
-    _tell_of_doubles(groups, problems)
-    return SignatoryList(tuple(group for group in groups if group.signatories))
+    read = SignatoryList(tuple(group for group in groups if group))
+    tell_of_doubles(signatories_of([read]), problems)
+    return read
+
+
+def signatories_of(lists: Iterable[SignatoryList]) -> list[Signatory]:
+    """All who are named in several lists, in the order in which they stand."""
+    return [each for one in lists for group in one.groups for each in group.signatories]
+
+
+def _unshown(path: Path, found: Diagnostics) -> Iterable[Diagnostic]:
+    """What is wrong with a file that YAML cannot read, without its words where some are withheld.
+
+    Nobody can say which lines belong to a withheld entry where the file is broken.
+    """
+    content = path.read_bytes() if path.is_file() else b""
+    return without_words(found) if WITHHELD.encode() in content else found
 
 
 def _groups(node: DataMapping, problems: Diagnostics) -> list[Group]:
@@ -123,15 +149,8 @@ def _group(
     if signatories is None:
         problems.error("`signatories` is missing", node.origin, "add `signatories:` and a list")
         return Group(heading, order, ())
-    if not isinstance(signatories, DataSequence):
-        if not isinstance(signatories, DataFaulty):
-            problems.error(
-                "`signatories` is a list",
-                origin_of(signatories),
-                "write `- organisation: …`, one a line",
-            )
-        return Group(heading, order, ())
-    return Group(heading, order, _signatories(signatories, problems))
+    signers = read_signers(signatories, problems)
+    return Group(heading, order, signers.named, signers.withheld)
 
 
 def _order(node: object, problems: Diagnostics) -> Order:
@@ -145,16 +164,6 @@ def _order(node: object, problems: Diagnostics) -> Order:
     return Order.GIVEN
 
 
-def _signatories(node: DataSequence, problems: Diagnostics) -> tuple[Signatory, ...]:
-    found: list[Signatory] = []
-    for entry in node:
-        if _is_mapping(entry, "a signatory is an `organisation` or a `person`", problems):
-            signatory = validate(Signatory, entry, problems)
-            if signatory is not None:
-                found.append(signatory)
-    return tuple(found)
-
-
 def _is_mapping(node: object, message: str, problems: Diagnostics) -> bool:
     if isinstance(node, DataMapping):
         return True
@@ -162,20 +171,3 @@ def _is_mapping(node: object, message: str, problems: Diagnostics) -> bool:
         what = "nothing" if isinstance(node, DataNothing) else f"`{excerpt(node)}`"
         problems.error(f"{what} stands here alone", origin_of(node), message)
     return False
-
-
-def _tell_of_doubles(groups: Iterable[Group], problems: Diagnostics) -> None:
-    """A name that stands twice in a list, in any of its languages, case and spaces aside."""
-    seen: dict[tuple[str, str], Origin] = {}
-    for group in groups:
-        for signatory in group.signatories:
-            for locale, text in signatory.name.texts.items():
-                key = (locale, " ".join(casing.fold(text, locale or "en").split()))
-                earlier = seen.setdefault(key, text.origin)
-                if earlier != text.origin:
-                    problems.warning(
-                        f"`{excerpt(text)}` stands twice in the list",
-                        text.origin,
-                        f"the first stands at {earlier}; take one of them out",
-                    )
-                    break

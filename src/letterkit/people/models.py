@@ -14,7 +14,6 @@ from letterkit.people.localized import (
     LocaleName,
     Localized,
     LocalizedText,
-    PlainText,
     validated,
 )
 from letterkit.sources.nodes import DataText
@@ -24,7 +23,6 @@ from letterkit.sources.text import visible
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()./-]{3,}")
 _WEBSITE = re.compile(r"https?://[^\s/]+\S*")
-_WHOLE = re.compile(r"[0-9]{1,9}")
 
 
 def _matching(pattern: re.Pattern[str], what: str, example: str) -> PlainValidator:
@@ -39,20 +37,6 @@ def _matching(pattern: re.Pattern[str], what: str, example: str) -> PlainValidat
 EMail = Annotated[DataText, _matching(_EMAIL, "e-mail address", "office@example.org")]
 Telephone = Annotated[DataText, _matching(_TELEPHONE, "telephone number", "+90 342 000 00 00")]
 Website = Annotated[DataText, _matching(_WEBSITE, "web address", "https://example.org")]
-
-
-def _number(node: object) -> int:
-    if isinstance(node, DataText) and _WHOLE.fullmatch(node):
-        return int(node)
-    raise fault(
-        f"`{excerpt(node)}` is not a whole number",
-        "write it in digits alone, as in `1500`",
-        origin_of(node),
-    )
-
-
-WholeNumber = Annotated[int, PlainValidator(_number)]
-"""A number of people or organisations, from 0 on."""
 
 
 _CLOSE = 0.8
@@ -125,43 +109,3 @@ class Addressee(DataModel):
         if self.name is None and self.title is None and self.organisation is None:
             raise fault("nobody is named here", "give a `name`, a `title` or an `organisation`")
         return self
-
-
-class Signatory(DataModel):
-    """One who signs: a coalition, an organisation, or a person with or without one.
-
-    `represents` is how many organisations a coalition speaks for, `members` the counted noun for
-    them in the locale files, `area` a phrase with its preposition.
-    """
-
-    person: Localized | None = None
-    honorific: Honorific | None = None
-    title: Localized | None = None
-    gender: Gender = Gender.UNKNOWN
-    organisation: Localized | None = None
-    description: Localized | None = None
-    represents: WholeNumber | None = None
-    members: PlainText | None = None
-    area: Localized | None = None
-
-    @model_validator(mode="after")
-    def _has_one_shape(self) -> Self:
-        if self.person is None and self.organisation is None:
-            raise fault("nobody is named here", "give a `person`, an `organisation`, or both")
-        if self.person is not None and self.represents is not None:
-            raise fault("a person does not represent organisations here", "take `represents` out")
-        if self.represents is None and (self.members is not None or self.area is not None):
-            raise fault(
-                "`members` and `area` tell of those whom a coalition represents",
-                "add `represents: …`, the number of them",
-            )
-        if self.person is None and (self.honorific is not None or self.title is not None):
-            raise fault("an organisation has no title", "give the `person` who has it")
-        return self
-
-    @property
-    def name(self) -> LocalizedText:
-        """The name by which the entry is known: the person's, else the organisation's."""
-        name = self.person or self.organisation
-        assert name is not None  # noqa: S101 - the validator above sees to it
-        return name

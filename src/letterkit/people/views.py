@@ -95,7 +95,7 @@ class OrganisationView(View):
     @property
     def country(self) -> DataText:
         """The name of the country."""
-        return _country(self._organisation.country, self._localizer)
+        return country_name(self._organisation.country, self._localizer)
 
     @property
     def country_code(self) -> str | None:
@@ -187,7 +187,7 @@ class AddresseeView(View):
     @property
     def country(self) -> DataText:
         """The name of the country."""
-        return _country(self._addressee.country, self._localizer)
+        return country_name(self._addressee.country, self._localizer)
 
     @property
     def country_code(self) -> str | None:
@@ -209,7 +209,7 @@ def salutation_place(view: AddresseeView) -> Origin | None:
     return view._place_of_salutation()  # noqa: SLF001 - no field that expressions should see
 
 
-def _country(text: LocalizedText | None, localizer: Localizer) -> DataText:
+def country_name(text: LocalizedText | None, localizer: Localizer) -> DataText:
     """The country's name by its code, or as the data words it."""
     code = _country_code(text)
     if text is None or code is None:

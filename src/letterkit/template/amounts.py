@@ -6,7 +6,7 @@ import math
 import re
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from letterkit.document import Inline, Phrase
 from letterkit.sources.nodes import DataText
@@ -51,6 +51,19 @@ def whole_number_in(name: str, value: object) -> int:
 def sources_of(value: object) -> tuple[Origin, ...]:
     """Where a value was written, if it is data."""
     return (value.origin,) if isinstance(value, DataText) else ()
+
+
+@runtime_checkable
+class Counted(Protocol):
+    """Organisations and individuals who are counted together, as those who sign a letter."""
+
+    @property
+    def organisations(self) -> int:
+        """How many organisations they are."""
+
+    @property
+    def individuals(self) -> int:
+        """How many persons they are."""
 
 
 class Amounts:
@@ -154,14 +167,20 @@ class Amounts:
     def counted(
         self,
         value: object,
-        noun: str,
+        noun: str | None = None,
         *,
         case: str = "nominative",
         digits: str | None = None,
     ) -> Phrase:
-        """A number and its noun, agreeing."""
-        from letterkit.language.nouns import counted
+        """A number and its noun, agreeing; of signatories without a noun, how many they are."""
+        from letterkit.language.nouns import counted, of_both
 
+        if noun is None and isinstance(value, Counted):
+            chosen = _word("counted", "case", case) or "nominative"
+            both = of_both(self._profile, value.organisations, value.individuals, case=chosen)
+            return computed(str(both))
+        if noun is None:
+            raise FilterError("`counted` takes a noun", hint='as in `counted("organisation")`')
         return computed(
             counted(
                 self._profile,

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from letterkit.template.expressions import Expression, ExpressionEnvironment
 
 _KEYS = ("part", "id", "when", "each", "as")
-OPTIONS = ("columns", "join", "group_by")
+OPTIONS = ("columns", "layout", "join", "group_by")
 """What else an entry may say; each part takes those it knows."""
 
 COLUMNED = "signatories"
 """The part that can stand in columns."""
+
+RUNNING = "running"
+LAYOUTS = (RUNNING,)
+"""How signatories can stand otherwise than in columns: in a text, each after the other."""
 
 DEFAULT_ITEM = "item"
 _MOST_COLUMNS = 4
@@ -209,6 +213,12 @@ def _options(entry: DataMapping, problems: Diagnostics) -> dict[str, str | int]:
             _tell_kind(
                 columns, f"`columns` is 1 to {_MOST_COLUMNS}", "as in `columns: 2`", problems
             )
+    if (layout := values.get("layout")) is not None:
+        if isinstance(layout, DataText) and layout in LAYOUTS:
+            made["layout"] = str(layout)
+        else:
+            hint = "for columns write `columns: 2`"
+            _tell_kind(layout, "`layout` is `running`, for a running text", hint, problems)
     if (join := values.get("join")) is not None:
         if isinstance(join, DataText) and join in {"and", "or"}:
             made["join"] = str(join)
@@ -231,9 +241,9 @@ def _options(entry: DataMapping, problems: Diagnostics) -> dict[str, str | int]:
 def _tell_ignored(entry: DataMapping, values: Mapping[str, object], problems: Diagnostics) -> None:
     """Tell of options that would do nothing where they stand."""
     for key in entry:
-        if key == "columns" and values.get("part") not in (None, COLUMNED):
+        if key in {"columns", "layout"} and values.get("part") not in (None, COLUMNED):
             problems.error(
-                f"`columns` is for the part `{COLUMNED}` alone", key.origin, "take `columns` out"
+                f"`{key}` is for the part `{COLUMNED}` alone", key.origin, f"take `{key}` out"
             )
         elif key == "join" and "each" not in values:
             problems.error(

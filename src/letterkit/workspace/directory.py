@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin, nearest
-from letterkit.people.loading import load_addressees, load_signatories
+from letterkit.people.doubles import tell_of_doubles
+from letterkit.people.loading import load_addressees, load_signatories, signatories_of
 from letterkit.sources.nodes import DataText
 from letterkit.workspace.places import (
     ADDRESSEES_FOLDER,
@@ -171,6 +172,16 @@ class Directory:
                     f"mend the files in {ADDRESSEES_FOLDER}/ first",
                 )
         return found
+
+    def lists_of_signatories(
+        self, names: Iterable[DataText], problems: Diagnostics
+    ) -> list[SignatoryList]:
+        """The lists that a letter names, as far as they can be read; told who stands in two."""
+        found = [self.signatories(name, problems) for name in names]
+        lists = [each for each in found if each]
+        if len(lists) > 1:
+            tell_of_doubles(signatories_of(lists), problems)
+        return lists
 
     def signatories(self, name: DataText, problems: Diagnostics) -> SignatoryList | None:
         """The list of signatories of a name; None where it cannot be read, which is told."""

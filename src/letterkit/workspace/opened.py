@@ -27,6 +27,7 @@ from letterkit.sources.schema import validate
 from letterkit.sources.yaml import load_yaml
 from letterkit.template.expressions import ExpressionEnvironment
 from letterkit.template.structure import Template, load_kind, load_template
+from letterkit.workspace.consents import check_consents
 from letterkit.workspace.directory import Directory, Recipients
 from letterkit.workspace.once import Once
 from letterkit.workspace.places import (
@@ -212,14 +213,15 @@ class Workspace:
         )
         variables = typed_variables(letter, structure, uses, problems)
         copies = self._directory.copied(letter.data.copies, problems)
-        lists = [self._directory.signatories(name, problems) for name in letter.data.signatories]
+        lists = self._directory.lists_of_signatories(letter.data.signatories, problems)
+        check_consents(letter, lists, version, problems)
         materials = Materials(
             root=self.root,
             profile=profile,
             environment=environment,
             letter=LetterView(letter, localizer),
             organisation=OrganisationView(self.settings.organisation, localizer),
-            signatories=SignatoriesView([each for each in lists if each], localizer),
+            signatories=SignatoriesView(lists, localizer, letter.data.date),
             copies=tuple(AddresseeView(name, each, localizer) for name, each in copies),
             variables={
                 name: in_locale(value, localizer)
