@@ -192,6 +192,7 @@ def known_keys(folder: Path) -> dict[tuple[str, str], set[str]]:
         ("Another language", "key of `fonts`"): known_in_locale(folder, "fonts: {?: 1}"),
         ("Another language", "key of `numbers`"): known_in_locale(folder, "numbers: {?: 1}"),
         ("Another language", "key of `dates`"): known_in_locale(folder, "dates: {?: 1}"),
+        ("Typography", "key of `typography`"): known_in_locale(folder, "typography: {?: 1}"),
         ("Labels", "label"): labels,
         ("Counted nouns", "key of an Arabic noun"): known_in_locale(
             folder, "nouns: {a: {singular: منظمة, ?: 1}}", "ar"

@@ -28,6 +28,7 @@ RANKS: dict[str, int] = {
     "workspace": 7,
     "starter": 8,
     "batch": 8,
+    "proofreading": 8,
     "review": 8,
     "translation": 8,
     "cli": 9,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from letterkit.cli.mending import mend
 from letterkit.cli.opening import known_locales, letter_names, open_workspace, wrong_name
 from letterkit.cli.terminal import as_json, count_of, result, say, show
 from letterkit.diagnostics import Diagnostics
@@ -20,21 +21,41 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", nargs=-1, shell_complete=letter_names)
 @click.option("--locale", "locales", multiple=True, help="Only in this language; may be repeated.")
+@click.option("--fix", is_flag=True, help="Mend what is certain: shows the changes, then asks.")
+@click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @click.option("--json", "machine", is_flag=True, help="Print what was found as JSON.")
 @click.pass_context
 def command(
-    context: click.Context, paths: tuple[str, ...], locales: tuple[str, ...], *, machine: bool
+    context: click.Context,
+    paths: tuple[str, ...],
+    locales: tuple[str, ...],
+    *,
+    fix: bool,
+    yes: bool,
+    machine: bool,
 ) -> None:
-    """Tell every problem of texts, data and translations, with its place. Nothing is written.
+    """Tell every problem of texts, data, translations and typography, each with its place.
+
+    Nothing is written but with --fix, which mends typography that is wrong beyond doubt.
 
     PATHS are letters, by name or folder; without any, the whole workspace is checked.
     """
     from letterkit.batch.checking import check
+    from letterkit.proofreading.checking import proofread_workspace
 
+    if yes and not fix:
+        raise click.UsageError("`--yes` goes with `--fix`")
+    if machine and fix:
+        raise click.UsageError("`--fix` prints changes and `--json` prints problems: give one")
     problems = Diagnostics()
     workspace = open_workspace(context.obj, problems)
     letters = [_letter_of(path, workspace) for path in paths]
-    problems.extend(check(workspace, letters, known_locales(locales, workspace)))
+    wanted = known_locales(locales, workspace)
+    if fix and mend(workspace, letters, wanted, unasked=yes):
+        problems = Diagnostics()
+        workspace = open_workspace(context.obj, problems)  # what was read is read again
+    problems.extend(check(workspace, letters, wanted))
+    problems.extend(proofread_workspace(workspace, letters, wanted))
     found = problems.sorted()
     if machine:
         result(

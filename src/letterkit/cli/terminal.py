@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_STEERING = frozenset("\x1b\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NAMED = re.compile(r"`[^`]*`")
 
 
@@ -93,6 +94,19 @@ def readable(text: str) -> str:
     ):
         return isolate(shown)
     return isolated
+
+
+def readable_diff(diff: str) -> str:
+    """A unified diff in colours, with nothing in it that would steer the terminal."""
+    colours = {"+": "green", "-": "red", "@": "cyan"}
+    lines = []
+    for line in diff.splitlines():
+        shown = "".join(
+            f"\\u{ord(character):04x}" if character in _STEERING else character
+            for character in line
+        )
+        lines.append(click.style(shown, fg=colours.get(line[:1])))
+    return "\n".join(lines)
 
 
 def count_of(diagnostics: Iterable[Diagnostic]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -151,3 +151,27 @@ class FormsOfAddress:
     country_in_capitals: bool
     courtesy: Mapping[Gender, str]
     honorifics: Mapping[str, Honorific]
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """How a language sets its marks; see the locale files for what each table holds.
+
+    `space_before` maps a mark to the space that stands before it, and is None where the file does
+    not say; `marks` maps a Latin mark to the language's own; `letters` maps a letter of another
+    language to its counterpart here (a second one is what it may be at the end of a word, or
+    instead); `dash` is the dash between words, `range_dash` that between numbers, empty where no
+    other is usual than the hyphen.
+    """
+
+    apostrophe: str = "’"
+    dash: str = "–"
+    range_dash: str = ""
+    space_before: Mapping[str, str] | None = None
+    marks: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    foreign_letters: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    no_break_after: tuple[str, ...] = ()
+    no_break_before_number: tuple[str, ...] = ()
+    no_break_after_number: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ from letterkit.language.conventions import (
     Grammar,
     Noun,
     Numbers,
+    Typography,
 )
 from letterkit.language.locale_address import FORMS_KEYS, read_forms
 from letterkit.language.locale_file import (
@@ -35,6 +36,7 @@ from letterkit.language.locale_file import (
     read_theirs,
 )
 from letterkit.language.locale_nouns import CATEGORIES, read_nouns
+from letterkit.language.locale_typography import TYPOGRAPHY_KEYS, read_typography
 from letterkit.language.locale_words import Words
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ _KEYS = (
     "case-endings",
     "dates",
     "quotation-marks",
+    "typography",
     "labels",
     "more-than",
     "representing",
@@ -105,6 +108,7 @@ class Profile:
     apostrophe: Apostrophe
     dates: Dates
     quotation_marks: tuple[tuple[str, str], ...]
+    typography: Typography
     labels: Mapping[str, str]
     more_than: CountingPhrase
     representing: CountingPhrase
@@ -190,6 +194,7 @@ class _Reading:
             apostrophe=self._apostrophe(),
             dates=self._dates(),
             quotation_marks=self._quotation_marks(),
+            typography=read_typography(self.file.section("typography", TYPOGRAPHY_KEYS)),
             labels={**labels, "representing": representing.pattern},
             more_than=words.counting("more-than"),
             representing=representing,

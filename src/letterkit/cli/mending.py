@@ -1,0 +1,75 @@
+"""`letterkit check --fix`: shows what can be mended with certainty, asks, and writes it."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from letterkit.cli.terminal import readable_diff, result, say
+from letterkit.diagnostics import LetterkitError, Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from letterkit.proofreading.mending import Mended
+    from letterkit.workspace import Workspace
+
+
+class ChangedMeanwhileError(LetterkitError):
+    """A file is not what it was when it was read."""
+
+
+def mend(
+    workspace: Workspace,
+    letters: Sequence[str],
+    locales: Sequence[str],
+    *,
+    unasked: bool,
+) -> bool:
+    """Mend the files of a workspace; whether anything was written.
+
+    The diff is a result, so it goes to stdout. Without a terminal nobody can be asked, and
+    nothing is written unless `unasked`.
+    """
+    from letterkit.proofreading.mending import mended_files
+
+    files = mended_files(workspace, letters, locales)
+    if not files:
+        say("nothing to mend with certainty")
+        return False
+    for file in files:
+        result(readable_diff(file.diff()))
+    what = "1 file" if len(files) == 1 else f"{len(files)} files"
+    if not unasked and not _asked(f"Write {what}?"):
+        say("nothing was written" + ("" if _is_terminal() else "; `--yes` writes without asking"))
+        return False
+    for file in files:
+        _write(file)
+    say(f"mended {what}")
+    return True
+
+
+def _asked(question: str) -> bool:
+    return _is_terminal() and click.confirm(question, err=True)
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _write(file: Mended) -> None:
+    from letterkit.batch.files import write_whole
+
+    path = Path(file.path).resolve()  # a link goes on leading to the file
+    if path.read_bytes() != file.before:
+        raise ChangedMeanwhileError(
+            "the file has changed meanwhile", Origin(file.name), "run the command again"
+        )
+    mode = path.stat().st_mode
+    write_whole(path, file.after)
+    with suppress(OSError):
+        path.chmod(mode)

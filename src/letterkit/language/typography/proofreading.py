@@ -1,0 +1,69 @@
+"""Puts the rules together: all that is wrong with a stretch of words, and the stretch mended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.language.typography.characters import check_characters, check_unseen
+from letterkit.language.typography.findings import HIDDEN, Finding, Passage
+from letterkit.language.typography.quotation import check_quotation_marks
+from letterkit.language.typography.remains import check_remains
+from letterkit.language.typography.spacing import check_spaces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from letterkit.language.profile import Profile
+
+_IN_ANY_LANGUAGE = (check_remains, check_unseen)
+_RULES = (check_remains, check_unseen, check_quotation_marks, check_characters, check_spaces)
+_MOST_ROUNDS = 8
+"""How often a text is read again after it was mended: what was mended may show another fault."""
+
+
+def proofread(passage: Passage, *, any_language: bool = False) -> list[Finding]:
+    """What is wrong with a passage, from its beginning on, no two findings over one another.
+
+    `any_language` asks only for what is wrong in every language: of a name that stands once for
+    all of them nobody knows how it is set.
+    """
+    rules: Iterable[Callable[[Passage], Iterator[Finding]]] = (
+        _IN_ANY_LANGUAGE if any_language else _RULES
+    )
+    found: list[Finding] = []
+    for rule in rules:
+        for finding in rule(passage):
+            touched = passage.shape[finding.start : finding.end]
+            if HIDDEN not in touched and not any(_collide(finding, other) for other in found):
+                found.append(finding)
+    return sorted(found, key=lambda finding: (finding.start, finding.end))
+
+
+def with_replacements(text: str, findings: Iterable[Finding]) -> str:
+    """A text with every finding mended that is certain."""
+    made = ""
+    done = 0
+    for finding in findings:
+        if finding.certain and finding.replacement is not None:
+            made += text[done : finding.start] + finding.replacement
+            done = finding.end
+    return made + text[done:]
+
+
+def mended(text: str, profile: Profile, *, any_language: bool = False) -> str:
+    """A text in which nothing is left that can be mended with certainty."""
+    for _ in range(_MOST_ROUNDS):
+        better = with_replacements(
+            text, proofread(Passage(text, profile), any_language=any_language)
+        )
+        if better == text:
+            break
+        text = better
+    return text
+
+
+def _collide(one: Finding, other: Finding) -> bool:
+    """Whether two findings touch the same characters, or insert at the same place."""
+    if one.start == one.end or other.start == other.end:
+        return one.start <= other.end and other.start <= one.end
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,138 @@
+"""Spaces: before marks, after them, within brackets, doubled, and those at which no line breaks."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from letterkit.language.typography.findings import HIDDEN, LETTER, Finding, is_arabic, is_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from letterkit.language.profile import Profile
+    from letterkit.language.typography.findings import Passage
+
+_NO_BREAK_SPACE = "\u00a0"
+_SPACES = " \u00a0\u202f\u2009"
+_SPACED_MARK = re.compile(
+    rf"(?<=[\w)\]}}»”’%…{HIDDEN}])(?P<spaces>[{_SPACES}]+)(?P<mark>[,.;:!?،؛؟])(?![\w.…/\\(:;=])"
+)
+_SPACED_COMMA = re.compile(rf"(?<=[\w)\]}}»”])(?P<spaces>[{_SPACES}]+)(?P<mark>[,،؛؟])(?={LETTER})")
+_BARE_MARK = re.compile(r"(?<=[\w)\]}»”’%…])(?P<mark>[;:!?]|[!?]+)(?=[\s»”’)\]]|$)")
+_CLOSE_MARK = re.compile(
+    rf"(?P<before>{LETTER}|[)\]»”’])(?P<mark>[,;:!?،؛؟]+)(?P<after>{LETTER}|[“«])"
+)
+_CLOSE_STOP = re.compile(rf"(?P<before>{LETTER}+)\.(?P<after>{LETTER}+)")
+_BRACKETS = re.compile(rf"(?<=[(\[])[{_SPACES}]+(?=[\w«“])|(?<=[\w»”.])[{_SPACES}]+(?=[)\]])")
+_SEVERAL = re.compile(rf"(?<=\S)(?P<spaces>[{_SPACES}]{{2,}})(?=\S)")
+_RESOLUTION = re.compile(r"(?<![\d.,])\d{3,4}(?P<space> )\((?:19|20)\d\d\)")
+_FEW = 3
+_SHORTEST = 2  # letters of a word that a full stop may end
+
+
+def check_spaces(passage: Passage) -> Iterator[Finding]:
+    """All findings about spaces."""
+    yield from _before_marks(passage)
+    yield from _after_marks(passage)
+    for match in _BRACKETS.finditer(passage.shape):
+        yield Finding("brackets", *match.span(), "a space within brackets", "", certain=True)
+    for match in _SEVERAL.finditer(passage.shape):
+        one = next((each for each in match[0] if each != " "), " ")
+        if match[0].strip(one) or one == " ":
+            # A long row of spaces was a line end or a column once.
+            certain = len(match[0]) <= _FEW
+            yield Finding("double-space", *match.span(), "several spaces", one, certain)
+    yield from _no_break_spaces(passage)
+
+
+def _before_marks(passage: Passage) -> Iterator[Finding]:
+    spaced = passage.profile.typography.space_before
+    for pattern in (_SPACED_MARK, _SPACED_COMMA):
+        for match in pattern.finditer(passage.shape):
+            mark = match["mark"]
+            if spaced is None and mark not in ",.،":
+                continue
+            wanted = (spaced or {}).get(mark, "")
+            if match["spaces"] == wanted:
+                continue
+            what = f"not the space that stands before `{mark}`" if wanted else "a space before"
+            if not wanted:
+                what = f"a space before `{mark}`"
+            yield Finding("space-before-mark", *match.span("spaces"), what, wanted, certain=True)
+    if not spaced:
+        return
+    for match in _BARE_MARK.finditer(passage.shape):
+        wanted = spaced.get(match["mark"][0], "")
+        if wanted:
+            at = match.start()
+            what = f"no space before `{match['mark'][0]}`"
+            yield Finding("space-before-mark", at, at, what, wanted, certain=True)
+
+
+def _after_marks(passage: Passage) -> Iterator[Finding]:
+    for match in _CLOSE_MARK.finditer(passage.shape):
+        before, mark, after = match["before"], match["mark"], match["after"]
+        if after == HIDDEN or (is_arabic(after) != is_arabic(before) and before.isalpha()):
+            certain = False
+        else:
+            # `:` joins in other ways too: 4:wheel, EU:n.
+            certain = mark != ":" or after.isupper() or is_arabic(after)
+        at = match.end("mark")
+        what = f"no space after `{mark[-1]}`"
+        yield Finding("space-after-mark", at, at, what, " ", certain)
+    short = {word.strip(".") for word in passage.profile.typography.abbreviations}
+    for match in _CLOSE_STOP.finditer(passage.shape):
+        before, after = match["before"], match["after"]
+        if HIDDEN in before + after or min(len(before), len(after)) < _SHORTEST or before in short:
+            continue
+        if is_arabic(before[-1]) and is_arabic(after[0]):
+            certain = "ـ" not in before
+        elif before[-1].islower() and after[0].isupper() and not after[1:].isupper():
+            certain = True
+        else:
+            continue
+        at = match.start("after")
+        yield Finding("space-after-mark", at, at, "no space after `.`", " ", certain)
+
+
+def _no_break_spaces(passage: Passage) -> Iterator[Finding]:
+    found: dict[int, str] = {}
+    for match in _RESOLUTION.finditer(passage.shape):
+        found[match.start("space")] = "a line may end within the number of a resolution"
+    after, before_number, after_number = _patterns(passage.profile)
+    for pattern, what in (
+        (after, "a line may end after the abbreviation"),
+        (before_number, "a line may end before the number"),
+        (after_number, "a line may end between number and unit"),
+    ):
+        if pattern is not None:
+            for match in pattern.finditer(passage.shape):
+                found.setdefault(match.start("space"), what)
+    for at, what in found.items():
+        if is_word(passage.after(at + 1)) or passage.after(at + 1) == "(":
+            yield Finding("no-break-space", at, at + 1, what, _NO_BREAK_SPACE, certain=True)
+
+
+@lru_cache(maxsize=64)
+def _patterns(profile: Profile) -> tuple[re.Pattern[str] | None, ...]:
+    """What finds a plain space after an abbreviation, before a number, and after one."""
+    facts = profile.typography
+    prefix = "[وفبلك]?" if profile.direction == "rtl" else ""
+    digits = r"[\d\u0660-\u0669]"
+    return (
+        _any_of(facts.no_break_after, rf"(?<!\w){prefix}(?:{{}})(?P<space> )(?=[^\W\d_a-z])"),
+        _any_of(
+            facts.no_break_before_number,
+            rf"(?<!\w){prefix}(?:{{}})(?P<space> )(?=[\d{HIDDEN}])",
+        ),
+        _any_of(facts.no_break_after_number, rf"(?<={digits})(?P<space> )(?:{{}})(?!\w)"),
+    )
+
+
+def _any_of(words: tuple[str, ...], pattern: str) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(pattern.replace("{}", "|".join(map(re.escape, longest_first))))

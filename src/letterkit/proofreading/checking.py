@@ -1,0 +1,121 @@
+"""Tells what a proofreader would mark in a workspace, each mark with its place and mended text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.diagnostics import Diagnostic, Diagnostics, Severity
+from letterkit.language.typography.findings import HIDDEN, Passage
+from letterkit.language.typography.quotation import quoted
+from letterkit.proofreading.mending import edits_of
+from letterkit.proofreading.proofs import Holds, Reader
+from letterkit.proofreading.spelling import Spellings
+from letterkit.proofreading.words import spaces_at_line_ends
+from letterkit.sources.text import Places, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from letterkit.language.typography.findings import Finding
+    from letterkit.proofreading.proofs import Proof
+    from letterkit.proofreading.stretches import Stretch
+    from letterkit.workspace import Workspace
+
+_AROUND = 24  # characters of a word shown on either side
+_LONGEST = 48
+_LINE_END = "spaces at the end of the line"
+
+
+def proofread_workspace(
+    workspace: Workspace, letters: Sequence[str] = (), locales: Sequence[str] = ()
+) -> Diagnostics:
+    """All findings in these letters and their templates; without any named, in all files.
+
+    None of them holds a letter back, so all are warnings.
+    """
+    problems = Diagnostics()
+    reader = Reader(workspace, locales)
+    spellings: dict[tuple[str, str], Spellings] = {}
+    for source in reader.sources(letters):
+        proof = reader.read(source)
+        if proof is None:
+            continue
+        problems.extend(diagnostics_of(proof))
+        if source.holds is not Holds.LOCALE:
+            for stretch in proof.stretches:
+                if not stretch.any_language:
+                    locale = stretch.profile.locale
+                    key = (source.unit, locale)
+                    _gather(proof, stretch, spellings.setdefault(key, Spellings(locale)))
+    for each in spellings.values():
+        for rarer, usual in each.in_two_ways():
+            problems.warning(
+                f"`{rarer.word}` is spelt `{usual.word}` elsewhere",
+                rarer.origin,
+                f"as at {usual.origin}; keep one of the two",
+            )
+    return problems
+
+
+def diagnostics_of(proof: Proof) -> Iterator[Diagnostic]:
+    """What is wrong with the words of one file."""
+    places = Places(proof.text)
+    name = proof.source.name
+    for stretch in proof.stretches:
+        findings = stretch.findings()
+        sure = {id(edit.finding) for edit in edits_of(stretch, findings)}
+        for finding in findings:
+            place = stretch.place(finding)
+            origin = stretch.origin if place is None else places.origin(name, place)
+            shown, better = _shown(stretch.text, finding)
+            if better is None:
+                hint = None
+            elif id(finding) in sure:
+                hint = f"write `{better}`"
+            else:
+                hint = f"should it be `{better}`?"
+            yield Diagnostic(Severity.WARNING, f"`{shown}`: {finding.what}", origin, hint)
+    if proof.source.holds is Holds.WORDS:
+        for begin, _ in spaces_at_line_ends(proof.text):
+            yield Diagnostic(
+                Severity.WARNING,
+                _LINE_END,
+                places.origin(name, begin),
+                "take them out",
+            )
+
+
+def _shown(text: str, finding: Finding) -> tuple[str, str | None]:
+    """The word that a finding is in, and the same mended."""
+    begin, end = finding.start, finding.end
+    while begin > 0 and finding.start - begin < _AROUND and not text[begin - 1].isspace():
+        begin -= 1
+    while end < len(text) and end - finding.end < _AROUND and not text[end].isspace():
+        end += 1
+    shown = _readable(text[begin:end])
+    if finding.replacement is None:
+        return shown, None
+    better = text[begin : finding.start] + finding.replacement + text[finding.end : end]
+    return shown, _readable(better)
+
+
+def _readable(text: str) -> str:
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST // 2]}…{text[-_LONGEST // 2 :]}"
+    return visible(text.replace(HIDDEN, "…").replace("`", "‵").replace("\n", " "))
+
+
+def _gather(proof: Proof, stretch: Stretch, spellings: Spellings) -> None:
+    """Take in the words of a stretch, but for those that are quoted."""
+    places = Places(proof.text)
+    passage = Passage(stretch.text, stretch.profile)
+    words = passage.shape
+    for begin, end in quoted(passage):
+        words = words[:begin] + HIDDEN * (end - begin) + words[end:]
+    spellings.add(
+        words,
+        [
+            None if span is None else places.origin(proof.source.name, span[0])
+            for span in stretch.spans
+        ],
+    )

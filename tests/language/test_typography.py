@@ -1,0 +1,188 @@
+"""What a proofreader marks in each language, and what is right and must pass unmarked."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit.diagnostics import Diagnostics
+from letterkit.language.profile import Profile, load_profile
+from letterkit.language.typography.findings import HIDDEN, Passage
+from letterkit.language.typography.proofreading import mended, proofread
+
+
+def profile_of(locale: str) -> Profile:
+    found = load_profile(locale, [], Diagnostics())
+    assert found is not None
+    return found
+
+
+PROFILES = {locale: profile_of(locale) for locale in ("en", "ar", "tr")}
+
+CERTAIN = [
+    # Quotation marks: of a typewriter, doubled single ones, the wrong way round, foreign ones.
+    ("en", 'They said "no".', "They said “no”."),
+    ("en", "signs ‘’We are people’’, ‘’We too’’ here", "signs “We are people”, “We too” here"),
+    ("en", "Tribune | ”Roses in bloom”", "Tribune | “Roses in bloom”"),
+    ("en", "a «rose» and „another“ one", "a “rose” and “another” one"),
+    ("en", "“He said “no” twice.”", "“He said ‘no’ twice.”"),
+    ("en", "“Roses,” he said in Port.”Tulips,” she said.",
+     "“Roses,” he said in Port. “Tulips,” she said."),
+    ("en", "“We came.”They left.", "“We came.” They left."),
+    ("en", "the town of Port.”We are", "the town of Port. “We are"),
+    ("en", "“ Roses ”", "“Roses”"),
+    ("en", "the 'open letter' of May", "the “open letter” of May"),
+    ("tr", '"Gül", «lale» ve “sümbül”', "“Gül”, “lale” ve “sümbül”"),
+    ("tr", '"SAMA"nın bildirisi', "“SAMA”nın bildirisi"),
+    ("ar", 'قال "نعم" و“لا” أيضًا', "قال «نعم» و«لا» أيضًا"),
+    ("ar", "«قال “نعم” ثم مضى»", "«قال ”نعم“ ثم مضى»"),
+    ("ar", 'من "Rose Club" أيضًا', "من «Rose Club» أيضًا"),
+    # Apostrophes.
+    ("en", "Don't touch the children's roses", "Don’t touch the children’s roses"),
+    ("en", "the doctors' strike of the '90s", "the doctors’ strike of the ’90s"),
+    ("en", "it`s theirs, isn´t it", "it’s theirs, isn’t it"),
+    ("tr", "Kilis'te, 16'sı ve Ayşe`nin", "Kilis’te, 16’sı ve Ayşe’nin"),
+    ("tr", "Ankara‘da", "Ankara’da"),
+    ("en", f"{HIDDEN}'s roses", f"{HIDDEN}’s roses"),
+    # Spaces.
+    ("en", "Roses , tulips ; what ? Yes !", "Roses, tulips; what? Yes!"),
+    ("en", "It ended .", "It ended."),
+    ("en", "Roses,tulips;lilies", "Roses, tulips; lilies"),
+    ("en", "It ended.They left.", "It ended. They left."),
+    ("en", "Full article:Roses", "Full article: Roses"),
+    ("en", "roses ( all ) gone", "roses (all) gone"),
+    ("en", "two  spaces   here", "two spaces here"),
+    ("ar", "وصلوا،ثم مضوا ؛ أليس كذلك ؟", "وصلوا، ثم مضوا؛ أليس كذلك؟"),
+    # Marks.
+    ("en", "and so on...", "and so on…"),
+    ("en", "roses - all of them - gone", "roses – all of them – gone"),
+    ("ar", "الورد, والزهر; هل ذبل?", "الورد، والزهر؛ هل ذبل؟"),
+    ("ar", "في عام 2015, وصلوا", "في عام 2015، وصلوا"),
+    ("en", "roses، tulips؛ lilies؟", "roses, tulips; lilies?"),
+    # No-break spaces.
+    ("en", "Dr. Rose and Mr. Lily, No. 5", "Dr.\u00a0Rose and Mr.\u00a0Lily, No.\u00a05"),
+    ("en", "resolution 2258 (2015)", "resolution 2258\u00a0(2015)"),
+    ("en", "Article 3 on p. 7, 12 km away", "Article\u00a03 on p.\u00a07, 12\u00a0km away"),
+    ("tr", "Dr. Gül, No. 5, 12 km", "Dr.\u00a0Gül, No.\u00a05, 12\u00a0km"),
+    ("ar", "د. وردة، 2258 (2015)، رقم 5", "د.\u00a0وردة، 2258\u00a0(2015)، رقم\u00a05"),
+    # Letters.
+    ("ar", "الســـلام عليكم", "السلام عليكم"),
+    ("ar", "کتاب ھذا الشیء", "كتاب هذا الشيء"),
+    ("ar", "\ufefb \ufee3\ufeb4\ufe8e\ufe80", "لا مساء"),
+    ("en", "Rose\u0301 and Ro\u00adse\u200bs", "Rosé and Roses"),
+    ("tr", "Gu\u0308l", "Gül"),
+    # What other programs leave.
+    ("en", "roses.[/vc_column_text][/vc_row]", "roses."),
+    ("en", '[vc_row css="x"]Roses', "Roses"),
+    ("en", "Roses &amp; tulips&nbsp;here", "Roses & tulips\u00a0here"),
+    ("en", "<span style='x'>Roses</span>", "Roses"),
+]  # fmt: skip
+
+SUGGESTED = [
+    ("en", "10-15 roses", "10–15 roses"),
+    ("en", "roses—not tulips", "roses – not tulips"),
+    ("en", "roses--not tulips", "roses – not tulips"),
+    ("en", "the ‘rose’ garden", "the “rose” garden"),
+    ("tr", "oranı 97% oldu", "oranı %97 oldu"),
+    ("ar", "بلغت %97 منها", "بلغت 97% منها"),
+    ("en", "5 - 3", "5 – 3"),
+]
+
+TOLD_WITHOUT_MENDING = [
+    ("en", "They said “no.", "the quotation mark is not closed"),
+    ("en", "They said no” twice.", "the quotation mark closes nothing"),
+    ("ar", "علی", "`ی` is a letter of another language; here it is `ي` or `ى`"),
+    ("ar", "گل", "`گ` is no letter of the language"),
+    ("en", "so **strong", "Markdown that prints as it stands"),
+]
+
+RIGHT = [
+    ("en", "3.14, 1,500 and 12:30, e.g. roses, i.e. U.N. staff at 5 p.m."),
+    ("en", "See https://rose.example.org/a,b;c?d=e'f or write to rose.tree@club.example.org."),
+    ("en", "Follow @rose_club and #RoseDay; open letter.docx, see www.rose.example.org."),
+    ("en", "“Roses ‘and’ tulips”, the Roses’ “day” – and the children’s."),
+    ("en", "Sha‘ar, Qur’an, rock ’n’ roll, a 5'10 man, battle […] and (see above)"),
+    ("en", "The Turkish-Syrian border, 2015-16/4, LK-12-3, +90 342-000-00-00, 2015–2016"),
+    ("en", "An Arabic title «وردة» in English; A. B. Rose; What?! Well…"),
+    ("en", "person(s), and/or, 50%, C:\\roses"),
+    ("ar", "في 24 شباط/فبراير 2016، قال: «نعم»؛ وهل ذبل؟ 70\u00a0000 وردة، 2,5 و97%"),
+    ("ar", "سنة 1437\u00a0هـ، بـ5 ورود، الـRT، و«وردة» (“Rose, Inc.”)"),
+    ("ar", "مدنيَّين اثنين لا 3 مدنيين، Rose, Lily and Tulip، إلخ."),
+    ("tr", "Kilis’te %97 oranında, 1.500 gül; “Ali ‘evet’ dedi” vb. çiçekler. Saat 14.30’da"),
+    ("tr", "Gül (RT)nin ve “SAMA”nın 3. maddesi, A.Ş., T.C., 2011-2016"),
+]
+
+
+@pytest.mark.parametrize(("locale", "text", "better"), CERTAIN)
+def test_what_is_certain_is_mended(locale: str, text: str, better: str) -> None:
+    assert mended(text, PROFILES[locale]) == better
+
+
+@pytest.mark.parametrize(("locale", "better"), [(row[0], row[2]) for row in CERTAIN])
+def test_what_was_mended_is_right(locale: str, better: str) -> None:
+    found = proofread(Passage(better, PROFILES[locale]))
+    assert [each.what for each in found if "is not closed" not in each.what] == []
+
+
+@pytest.mark.parametrize(("locale", "text", "better"), SUGGESTED)
+def test_what_is_only_likely_is_suggested_and_left(locale: str, text: str, better: str) -> None:
+    found = proofread(Passage(text, PROFILES[locale]))
+    made, done = "", 0
+    for each in found:
+        assert not each.certain
+        assert each.replacement is not None
+        made += text[done : each.start] + each.replacement
+        done = each.end
+    assert made + text[done:] == better
+    assert mended(text, PROFILES[locale]) == text
+
+
+@pytest.mark.parametrize(("locale", "text", "what"), TOLD_WITHOUT_MENDING)
+def test_what_only_a_reader_can_mend_is_told(locale: str, text: str, what: str) -> None:
+    (found,) = proofread(Passage(text, PROFILES[locale]))
+    assert (found.what, found.replacement) == (what, None)
+
+
+@pytest.mark.parametrize(("locale", "text"), RIGHT)
+def test_what_is_right_passes_unmarked(locale: str, text: str) -> None:
+    found = proofread(Passage(text, PROFILES[locale]))
+    assert [(text[each.start : each.end], each.what) for each in found] == []
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_need_not_be_closed() -> None:
+    assert proofread(Passage("“We came.", PROFILES["en"], continues=True)) == []
+
+
+def test_of_a_name_for_all_languages_only_what_is_always_wrong_is_told() -> None:
+    text = 'The "Rose" Club , Ro\u00adse [/vc_row]'
+    assert mended(text, PROFILES["en"], any_language=True) == 'The "Rose" Club , Rose'
+
+
+# What faults are made of, so that they meet each other in every order.
+PIECES = st.sampled_from(
+    [
+        *"\"'“”‘’«»`´()[]-–—,.;:!?،؛؟…%&ـ",
+        *(" ", "  ", "\u00a0", "...", "--", "''", "\n", "&nbsp;", "[/vc_row]", "<b>", "**"),
+        *("rose", "Rose", "s", "وردة", "ال", "5", "2258", "(2015)", "Dr.", "No.", "د.", "97"),
+        *(HIDDEN, "ی", "ک", "e\u0301", "\u200b", "\u202e", "\ufefb", "https://a.example.org/b,c"),
+    ]
+)
+TEXTS = st.lists(PIECES, max_size=14).map("".join)
+
+
+@given(st.sampled_from(["en", "ar", "tr"]), TEXTS)
+def test_mended_text_has_nothing_certain_left_and_hides_what_it_hid(locale: str, text: str) -> None:
+    better = mended(text, PROFILES[locale])
+    assert [each for each in proofread(Passage(better, PROFILES[locale])) if each.certain] == []
+    assert mended(better, PROFILES[locale]) == better
+    assert better.count(HIDDEN) == text.count(HIDDEN)
+
+
+@given(st.sampled_from(["en", "ar", "tr"]), TEXTS)
+def test_findings_stand_one_after_another_within_the_text(locale: str, text: str) -> None:
+    done = 0
+    for each in proofread(Passage(text, PROFILES[locale])):
+        assert done <= each.start <= each.end <= len(text)
+        assert each.replacement != text[each.start : each.end]
+        done = each.end
