@@ -102,7 +102,8 @@ def test_an_interruption_leaves_whole_files_and_their_record(tmp_path: Path) -> 
         [*PROGRAM, "generate"], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         deadline = time.monotonic() + 30
-        while not (out.is_dir() and any(out.iterdir())) and time.monotonic() < deadline:
+        # A file that is still being written has a name of its own, with a full stop before it.
+        while not any(out.glob("person-*.txt")) and time.monotonic() < deadline:
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
         _, told = process.communicate(timeout=30)
