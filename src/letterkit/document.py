@@ -226,6 +226,25 @@ class Columns(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class SignaturePicture(Block):
+    """A drawn signature, first in the group of who signs: in place of the space for a hand.
+
+    It stands in released letters alone, and only a PDF shows it: from anything else it could be
+    taken and set under other words.
+    """
+
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSheet(Block):
+    """Pictures that weigh the same to the eye, `count` to a row: the logos of those who sign."""
+
+    count: int
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """What lets a reviewed file find its way back; holds no names and no paths."""
 

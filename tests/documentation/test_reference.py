@@ -43,7 +43,7 @@ from letterkit.merge.makers import MAKERS
 from letterkit.people.loading import Order, load_signatories
 from letterkit.people.localized import localized
 from letterkit.people.localizer import Localizer
-from letterkit.people.models import Addressee, Organisation, Person
+from letterkit.people.models import Addressee, Director, Organisation
 from letterkit.people.signatories import SignatoriesView
 from letterkit.people.signatory import Consent, Signatory
 from letterkit.people.views import AddresseeView, OrganisationView, PersonView
@@ -173,7 +173,7 @@ def known_keys(folder: Path) -> dict[tuple[str, str], set[str]]:
         ("Texts in several languages", "key"): known_in_text(),
         ("letterkit.yaml", "key"): set(Settings.model_fields),
         ("The organisation", "key"): set(Organisation.model_fields),
-        ("A person", "key"): set(Person.model_fields),
+        ("A person", "key"): set(Director.model_fields),
         ("A letter", "key"): set(LetterData.model_fields),
         ("The embargo", "key"): set(EmbargoData.model_fields),
         ("A quotation", "key"): set(QuotationData.model_fields),

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from letterkit.document import Columns, Group, Paragraph, Role, plain_text
-from letterkit.letter.version import Stage, Version
+from letterkit.document import Columns, Group, Paragraph, Role, SignaturePicture, plain_text
+from letterkit.letter.version import WORKING, Stage, Version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -290,3 +290,72 @@ def test_who_has_not_agreed_to_sign_this_letter_is_told(merged: Merge) -> None:
     draft = merged(WORDS, parts=PEOPLE, files=files, version=Version(Stage.DRAFT, 1))
     assert draft.told == told
     assert not draft.problems.has_errors
+
+
+DRAWN = "- person: Ali Can\n  honorific: doctor\n  signature: private/can.png\n- person: Eda Su\n"
+
+
+@pytest.mark.parametrize("version", [WORKING, Version(Stage.DRAFT, 2), Version(Stage.EMBARGOED)])
+def test_nothing_is_signed_before_it_is_released(merged: Merge, version: Version) -> None:
+    letter = merged(
+        WORDS,
+        parts=PARTS,
+        data="signatories: [friends]\n",
+        files=signed(DRAWN),
+        version=version,
+    )
+    (_, columns) = letter.document().blocks
+    assert isinstance(columns, Columns)
+    assert not [
+        block
+        for (group,) in columns.entries
+        if isinstance(group, Group)
+        for block in group.blocks
+        if isinstance(block, SignaturePicture)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en", "Signature of Dr.\u00a0Ali Can"),
+        ("ar", "توقيع د.\u00a0Ali Can"),
+        ("tr", "Dr.\u00a0Ali Can’ın imzası"),
+    ],
+)
+def test_a_released_letter_has_the_signatures_there_are_above_their_names(
+    merged: Merge, locale: str, words: str
+) -> None:
+    letter = merged(
+        WORDS,
+        parts=PARTS,
+        data="signatories: [friends]\n",
+        files=signed(DRAWN),
+        locale=locale,
+        version=Version(Stage.RELEASED),
+    )
+    (_, columns) = letter.document().blocks
+    assert isinstance(columns, Columns)
+    ((first,), (second,)) = columns.entries
+    assert isinstance(first, Group)
+    assert isinstance(second, Group)
+    (drawn, name) = first.blocks
+    assert isinstance(drawn, SignaturePicture)
+    assert isinstance(name, Paragraph)
+    assert plain_text(drawn.picture.alternative_text) == words
+    assert drawn.picture.written == "private/can.png"
+    assert str(drawn.picture.origin) == "signatories/friends.yaml:3:14"
+    assert len(second.blocks) == 1
+
+
+def test_what_words_say_about_who_signs_keeps_the_signature(merged: Merge) -> None:
+    letter = merged(
+        "::: body\nRoses.\n:::\n\n::: signatories\nSigned:\n\n{{ default }}\n:::\n",
+        parts=PARTS,
+        data="signatories: [friends]\n",
+        files=signed("- {person: Ali Can, signature: private/can.png}\n"),
+        version=Version(Stage.RELEASED),
+    )
+    (_, _, group) = letter.document().blocks
+    assert isinstance(group, Group)
+    assert isinstance(group.blocks[0], SignaturePicture)

@@ -140,7 +140,8 @@ FAULTS = {
         "template.yaml:1:28: `columns` is 1 to 4 (as in `columns: 2`)"
     ),
     "parts: [{part: body, columns: 3}]": (
-        "template.yaml:1:22: `columns` is for the part `signatories` alone (take `columns` out)"
+        "template.yaml:1:22: `columns` is for the parts `signatories` and `logos` alone"
+        " (take `columns` out)"
     ),
     "parts: [{part: body, join: or}]": (
         "template.yaml:1:22: `join` is for what `each` goes through, and there is no `each`"

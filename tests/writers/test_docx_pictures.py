@@ -8,7 +8,7 @@ from tests.writers.pictures import png
 
 from letterkit.diagnostics import Origin
 from letterkit.document import Picture, Text
-from letterkit.writers.docx.drawings import drawing
+from letterkit.writers.docx.drawings import drawing, fitting
 from letterkit.writers.docx.fragments import FragmentBuilder
 from letterkit.writers.pictures import (
     PictureError,
@@ -130,7 +130,7 @@ def test_a_picture_is_made_smaller_where_it_does_not_fit(
     builder = FragmentBuilder()
     words = (Text('a "b" & <c>'),)
     file = PictureFile(b"", "png", width, height, 150.0)
-    drawing(builder, Picture("secret.png", words), file, (1440, 2880))
+    drawing(builder, Picture("secret.png", words), file, fitting(file, (1440, 2880)))
     markup = "".join(builder.pieces)
     assert f'<wp:extent cx="{expected[0]}" cy="{expected[1]}"/>' in markup
     assert 'descr="a &quot;b&quot; &amp; &lt;c&gt;"' in markup

@@ -27,6 +27,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "copies": (),
     "signatories": (),
     "signed": (),
+    "signature": ("name",),
     "contact": (),
     "telephone": ("telephone",),
     "email": ("email",),

@@ -12,6 +12,7 @@ from letterkit.letter.fields import PREFERRED, Locale, Names, several
 from letterkit.letter.press import EmbargoData, QuotationData
 from letterkit.people.fields import Date, Truth
 from letterkit.people.localized import Localized, PlainText
+from letterkit.people.paths import WorkspacePath
 from letterkit.sources.nodes import DataMapping, DataText
 from letterkit.sources.schema import (
     DataModel,
@@ -37,6 +38,7 @@ PRINTABLE = (
     "place",
     "reference",
     "signatories",
+    "logos",
     "copies",
     "enclosures",
     "release_number",
@@ -101,8 +103,8 @@ class ConsentRecord(StrEnum):
 class LetterData(DataModel):
     """The keys of `letter.yaml`.
 
-    `courtesy: false` leaves out what custom sets before a name in the inside address (His
-    Excellency, Mr.), as a letter of protest may.
+    `logos` is the folder with the logos of those who sign. `courtesy: false` leaves out what custom
+    sets before a name in the inside address (His Excellency, Mr.), as a letter of protest may.
     """
 
     date: Date
@@ -116,6 +118,7 @@ class LetterData(DataModel):
     courtesy: Truth = True
     signatories: Names = ()
     consent: ConsentRecord = ConsentRecord.HERE
+    logos: WorkspacePath | None = None
     copies: Names = ()
     enclosures: tuple[Localized, ...] = ()
     release_number: PlainText | None = None

@@ -117,6 +117,9 @@ class LetterView:
             for key, data in self._letter.data.quotes.items()
         }
 
+    def _logos(self) -> DataText | None:
+        return self._letter.data.logos
+
     @property
     def courtesy(self) -> bool:
         """Whether names in the inside address have what custom sets before them."""
@@ -128,3 +131,8 @@ class LetterView:
         return tuple(
             self._localizer.phrase(text, "enclosure") for text in self._letter.data.enclosures
         )
+
+
+def logos_folder(view: LetterView) -> DataText | None:
+    """The folder with the logos of those who sign, by its path from the workspace on."""
+    return view._logos()  # noqa: SLF001 - no field that expressions should see

@@ -237,6 +237,7 @@ class Assembly:
             materials.copies,
             use.options,
             materials.version,
+            materials.root,
         )
         try:
             return maker(occasion)

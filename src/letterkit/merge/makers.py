@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.merge import addressed, made, press, signing
+from letterkit.merge import addressed, logos, made, press, signing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,6 +24,7 @@ MAKERS: Mapping[str, Callable[[Occasion], tuple[Block, ...]]] = {
     "salutation": addressed.salutation,
     "complimentary-close": addressed.complimentary_close,
     "signatories": signing.signatories,
+    "logos": logos.logos,
     "enclosures": made.enclosures,
     "copies": made.copies,
     "contact": made.contact,
@@ -40,6 +41,7 @@ PRINTED: Mapping[str, frozenset[str]] = {
     "reference-line": frozenset({"reference"}),
     "subject-line": frozenset({"subject"}),
     "signatories": frozenset({"signatories"}),
+    "logos": frozenset({"logos"}),
     "enclosures": frozenset({"enclosures"}),
     "copies": frozenset({"copies"}),
     "headline": frozenset({"subject"}),

@@ -10,6 +10,7 @@ from letterkit.language.phrases import as_phrase, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from letterkit.language.phrases import Printable
     from letterkit.language.profile import Profile
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a part is made from: who writes to whom, when and about what, in one language."""
+    """What a part is made from: who writes to whom, when and about what, in one language.
+
+    `root` is the folder that the paths of pictures in the data are relative to.
+    """
 
     profile: Profile
     letter: LetterView
@@ -31,6 +35,7 @@ class Occasion:
     copies: tuple[AddresseeView, ...]
     options: Mapping[str, object]
     version: Version
+    root: Path
 
 
 def paragraph(inlines: Iterable[Inline], role: Role) -> tuple[Block, ...]:

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.document import Block, Columns, Group, Paragraph, Phrase, Role, Strong
+from letterkit.document import (
+    Block,
+    Columns,
+    Group,
+    Paragraph,
+    Phrase,
+    Picture,
+    Role,
+    SignaturePicture,
+    Strong,
+)
 from letterkit.language import address, lists, nouns
 from letterkit.language.phrases import as_phrase, label
+from letterkit.language.possession import possessor
+from letterkit.letter.version import Stage
 from letterkit.merge.occasion import in_apposition, paragraph, separated
+from letterkit.people.pictures import signature_of
 from letterkit.people.signatories import stand_in_lists
 from letterkit.template.entries import RUNNING
 
@@ -16,6 +29,7 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
     from letterkit.merge.occasion import Occasion
     from letterkit.people.signatories import GroupView, SignatoryView
+    from letterkit.people.views import PersonView
     from letterkit.people.withheld import Withheld
     from letterkit.sources.nodes import DataText
 
@@ -85,10 +99,7 @@ def _director(occasion: Occasion) -> tuple[Block, ...]:
     director = organisation.director
     if not director:
         return ()
-    name = address.named(
-        occasion.profile, director.name, director.honorific_key or None, director.gender
-    )
-    return (_signature(name, director.title, organisation.name),)
+    return (_signature(occasion, director, director.name, organisation.name),)
 
 
 def _hands(occasion: Occasion) -> tuple[Block, ...]:
@@ -105,24 +116,34 @@ def _hands(occasion: Occasion) -> tuple[Block, ...]:
     ):
         return ()
     signatures = [
-        _signature(
-            address.named(
-                occasion.profile, entry.person, entry.honorific_key or None, entry.gender
-            ),
-            entry.title,
-            entry.organisation,
-        )
-        for entry in signatories
+        _signature(occasion, entry, entry.person, entry.organisation) for entry in signatories
     ]
     if len(signatures) == 1:
         return tuple(signatures)
     return (Columns(len(signatures), tuple((each,) for each in signatures), Role.SIGNATURE),)
 
 
-def _signature(name: Phrase, *besides: DataText) -> Group:
+def _signature(
+    occasion: Occasion, who: PersonView | SignatoryView, name: DataText, organisation: DataText
+) -> Group:
     """A name, and below it what its bearer is; the style leaves room above for a hand."""
-    lines = (name, *(as_phrase(line) for line in besides if line))
-    return Group(Role.SIGNATURE, tuple(Paragraph(tuple(line), Role.SIGNATURE) for line in lines))
+    said = address.named(occasion.profile, name, who.honorific_key or None, who.gender)
+    lines = (said, *(as_phrase(line) for line in (who.title, organisation) if line))
+    paragraphs = tuple(Paragraph(tuple(line), Role.SIGNATURE) for line in lines)
+    return Group(Role.SIGNATURE, (*_drawn(occasion, who, said, name), *paragraphs))
+
+
+def _drawn(
+    occasion: Occasion, who: PersonView | SignatoryView, said: Phrase, name: DataText
+) -> tuple[Block, ...]:
+    """The picture of a signature, where the letter is released: nothing else is signed."""
+    file = signature_of(who)
+    if file is None or occasion.version.stage is not Stage.RELEASED:
+        return ()
+    profile = occasion.profile
+    words = label(profile, "signature", name=possessor(profile, said, name))
+    path = str(occasion.root / file)
+    return (SignaturePicture(Picture(path, tuple(words), file.origin, written=str(file))),)
 
 
 def _signatory(profile: Profile, entry: SignatoryView) -> Phrase:

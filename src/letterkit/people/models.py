@@ -16,6 +16,7 @@ from letterkit.people.localized import (
     LocalizedText,
     validated,
 )
+from letterkit.people.paths import WorkspacePath
 from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import DataModel, excerpt, fault, origin_of, problems_of
 from letterkit.sources.text import visible
@@ -71,6 +72,12 @@ class Person(DataModel):
     telephone: Telephone | None = None
 
 
+class Director(Person):
+    """Who signs for the house; `signature` is the picture of it."""
+
+    signature: WorkspacePath | None = None
+
+
 class Organisation(DataModel):
     """The house that writes."""
 
@@ -79,7 +86,7 @@ class Organisation(DataModel):
     description: Localized | None = None
     address: tuple[Localized, ...] = ()
     country: Localized | None = None
-    director: Person | None = None
+    director: Director | None = None
     contact: Person | None = None
     website: Website | None = None
     email: EMail | None = None

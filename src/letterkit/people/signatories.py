@@ -123,6 +123,12 @@ class SignatoryView(View):
         told = found.in_locale(self._localizer.profile.locale) if found else None
         return told or self.name
 
+    def _signature(self) -> DataText | None:
+        return self._signatory.signature
+
+    def _logo(self) -> DataText | None:
+        return self._signatory.logo
+
 
 class GroupView(View):
     """Signatories under one heading; goes through them in their order."""

@@ -12,6 +12,7 @@ from letterkit.language.vocabulary import Gender
 from letterkit.people.fields import Date, Truth
 from letterkit.people.localized import Localized, LocalizedText, PlainText
 from letterkit.people.models import Honorific
+from letterkit.people.paths import FileName, WorkspacePath
 from letterkit.people.withheld import WITHHELD, Withheld, is_withheld, withheld_in
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataSequence, DataText
 from letterkit.sources.schema import DataModel, excerpt, fault, origin_of, problems_of, validate
@@ -111,7 +112,8 @@ class Signatory(DataModel):
     `represents` is how many organisations a coalition speaks for, `members` the counted noun for
     them in the locale files, `area` a phrase with its preposition; or `signatories` are they by
     name. `personal_capacity` says that a person's organisation only tells who they are. From
-    `joined` on somebody signs, until `withdrawn`.
+    `joined` on somebody signs, until `withdrawn`. `signature` is the picture of a person's, `logo`
+    that of an organisation, in the folder that the letter names.
     """
 
     person: Localized | None = None
@@ -131,6 +133,8 @@ class Signatory(DataModel):
     joined: Date | None = None
     withdrawn: Date | None = None
     consent: Annotated[tuple[Consent, ...], BeforeValidator(_several)] = ()
+    signature: WorkspacePath | None = None
+    logo: FileName | None = None
 
     @model_validator(mode="after")
     def _has_one_shape(self) -> Self:
@@ -159,6 +163,16 @@ class Signatory(DataModel):
             )
         if self.joined and self.withdrawn and self.withdrawn < self.joined:
             raise fault("`withdrawn` is before `joined`", "mend one of the two dates")
+        return self
+
+    @model_validator(mode="after")
+    def _has_a_hand(self) -> Self:
+        if self.person is None and self.signature is not None:
+            raise fault(
+                "an organisation has no signature",
+                "give the `person` who signs for it",
+                self.signature.origin,
+            )
         return self
 
     @property

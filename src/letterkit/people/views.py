@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from letterkit.language import address, casing
 from letterkit.language.vocabulary import Office
 from letterkit.people.localizer import ABSENT, Localizer, View
+from letterkit.people.models import Director
 from letterkit.sources.nodes import DataText
 
 if TYPE_CHECKING:
@@ -61,6 +62,9 @@ class PersonView(View):
     def telephone(self) -> DataText:
         """The telephone number, as it is written."""
         return self._person.telephone or ABSENT
+
+    def _signature(self) -> DataText | None:
+        return self._person.signature if isinstance(self._person, Director) else None
 
 
 class OrganisationView(View):

@@ -21,15 +21,15 @@ _KEYS = ("part", "id", "when", "each", "as")
 OPTIONS = ("columns", "layout", "join", "group_by")
 """What else an entry may say; each part takes those it knows."""
 
-COLUMNED = "signatories"
-"""The part that can stand in columns."""
+COLUMNED = {"signatories": 4, "logos": 6}
+"""The parts that can stand in columns, each with the most that a page has room for."""
 
+LAID_OUT = "signatories"
 RUNNING = "running"
 LAYOUTS = (RUNNING,)
 """How signatories can stand otherwise than in columns: in a text, each after the other."""
 
 DEFAULT_ITEM = "item"
-_MOST_COLUMNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +207,11 @@ def _options(entry: DataMapping, problems: Diagnostics) -> dict[str, str | int]:
     _tell_ignored(entry, values, problems)
     if (columns := values.get("columns")) is not None:
         number = int(columns) if isinstance(columns, DataText) and _is_small(columns) else 0
-        if 1 <= number <= _MOST_COLUMNS:
+        most = COLUMNED.get(str(values.get("part")), min(COLUMNED.values()))
+        if 1 <= number <= most:
             made["columns"] = number
         else:
-            _tell_kind(
-                columns, f"`columns` is 1 to {_MOST_COLUMNS}", "as in `columns: 2`", problems
-            )
+            _tell_kind(columns, f"`columns` is 1 to {most}", "as in `columns: 2`", problems)
     if (layout := values.get("layout")) is not None:
         if isinstance(layout, DataText) and layout in LAYOUTS:
             made["layout"] = str(layout)
@@ -241,9 +240,15 @@ def _options(entry: DataMapping, problems: Diagnostics) -> dict[str, str | int]:
 def _tell_ignored(entry: DataMapping, values: Mapping[str, object], problems: Diagnostics) -> None:
     """Tell of options that would do nothing where they stand."""
     for key in entry:
-        if key in {"columns", "layout"} and values.get("part") not in (None, COLUMNED):
+        part = values.get("part")
+        if key == "columns" and part not in (None, *COLUMNED):
+            parts = " and ".join(f"`{each}`" for each in COLUMNED)
             problems.error(
-                f"`{key}` is for the part `{COLUMNED}` alone", key.origin, f"take `{key}` out"
+                f"`columns` is for the parts {parts} alone", key.origin, "take `columns` out"
+            )
+        elif key == "layout" and part not in (None, LAID_OUT):
+            problems.error(
+                f"`layout` is for the part `{LAID_OUT}` alone", key.origin, "take `layout` out"
             )
         elif key == "join" and "each" not in values:
             problems.error(

@@ -207,11 +207,13 @@ class Directory:
             "signatories", name, lambda found: load_signatories(path, found, name=name), problems
         )
 
-    def check_signatories(self, problems: Diagnostics) -> None:
-        """Tell what is wrong with any list of signatories."""
+    def check_signatories(self, problems: Diagnostics) -> list[SignatoryList]:
+        """All lists of signatories; what is wrong with any of them is told."""
+        found: list[SignatoryList] = []
         seen: dict[str, Path] = {}
         for path in data_files_in(self._root / SIGNATORIES_FOLDER, problems, root=self._root):
-            self.signatories_of(path, problems)
+            if (read := self.signatories_of(path, problems)) is not None:
+                found.append(read)
             earlier = seen.setdefault(path.stem, path)
             if earlier != path:
                 problems.error(
@@ -219,6 +221,7 @@ class Directory:
                     Origin(shown_in(self._root, path)),
                     f"`{earlier.name}` is the one that letters name; give this one another name",
                 )
+        return found
 
     def _addressees(self, problems: Diagnostics) -> _Addressees:
         return self._once("addressees", "", self._load_addressees, problems)

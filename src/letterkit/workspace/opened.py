@@ -13,12 +13,13 @@ from letterkit.diagnostics import Diagnostics, Origin, nearest
 from letterkit.document import Identity
 from letterkit.language.profile import known_locales, load_profile
 from letterkit.letter import DEFAULT_KIND, LetterView, in_locale, load_letter
-from letterkit.letter.version import WORKING
+from letterkit.letter.version import WORKING, Stage
 from letterkit.letterhead import load_letterhead
 from letterkit.merge.assembly import Assembly
 from letterkit.merge.completeness import lacking_parts
 from letterkit.merge.materials import Materials
 from letterkit.merge.relay import Relay
+from letterkit.people.loading import signatories_of
 from letterkit.people.localizer import Localizer
 from letterkit.people.signatories import SignatoriesView
 from letterkit.people.views import AddresseeView, OrganisationView
@@ -30,6 +31,7 @@ from letterkit.template.structure import Template, load_kind, load_template
 from letterkit.workspace.consents import check_consents
 from letterkit.workspace.directory import Directory, Recipients
 from letterkit.workspace.once import Once
+from letterkit.workspace.pictures import Pictures
 from letterkit.workspace.places import (
     KINDS_FOLDER,
     LETTERS_FOLDER,
@@ -72,6 +74,7 @@ class Workspace:
         self._once = Once()
         self._directory = Directory(root, self._once)
         self._wording = Wording(root, self._once)
+        self._pictures = Pictures(root, self._once)
         self.settings = self._settings(problems)
 
     def letter_names(self, problems: Diagnostics | None = None) -> list[str]:
@@ -213,8 +216,15 @@ class Workspace:
         )
         variables = typed_variables(letter, structure, uses, problems)
         copies = self._directory.copied(letter.data.copies, problems)
-        lists = self._directory.lists_of_signatories(letter.data.signatories, problems)
+        found = Diagnostics()
+        lists = self._directory.lists_of_signatories(letter.data.signatories, found)
+        problems.extend(found)
         check_consents(letter, lists, version, problems)
+        self._pictures.check_logos(letter.data.logos, lists, problems, whole=not found.has_errors)
+        if version.stage is not Stage.RELEASED:  # there the writer that shows them tells it
+            director = self.settings.organisation.director
+            signing = signatories_of(lists) if letter.data.signatories else [director]
+            self._pictures.check_signatures(signing, problems)
         materials = Materials(
             root=self.root,
             profile=profile,
@@ -267,7 +277,9 @@ class Workspace:
         for asked in self.settings.locales:
             self.profile(asked, problems)
         self._directory.check_addressees(problems)
-        self._directory.check_signatories(problems)
+        lists = self._directory.check_signatories(problems)
+        signing = (self.settings.organisation.director, *signatories_of(lists))
+        self._pictures.check_signatures(signing, problems)
         for path in data_files_in(self.root / KINDS_FOLDER, problems, root=self.root):
             self._kind(DataText(path.stem, Origin(self._shown(path))), problems)
         for path in data_files_in(self.root / LOCALES_FOLDER, problems, root=self.root):

@@ -24,6 +24,15 @@ _USUAL_PLACES: Final = {
     "darwin": (Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),),
 }
 _LONGEST: Final = 180  # seconds; a cold start on a slow machine takes ten
+# A tagged PDF says what its pictures show, and in which order its text is read.
+_TAGGED: Final = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Filter/PDF/Export">
+<prop oor:name="UseTaggedPDF" oor:op="fuse"><value>true</value></prop>
+</item>
+</oor:items>
+"""
 _HINT: Final = "install LibreOffice (libreoffice.org), or make the letter as docx and print that"
 
 
@@ -43,9 +52,12 @@ class PdfWriter:
     """Writes documents of one language as PDF; what a page looks like is LibreOffice's word."""
 
     def __init__(self, profile: Profile, letterhead: Letterhead | None = None) -> None:
-        self._word = DocxWriter(profile, letterhead)
+        self._word = DocxWriter(profile, letterhead, signs=True)
         # A user profile of its own: two runs with one profile wait for each other, or fail.
         self._settings = Path(mkdtemp(prefix="letterkit-"))
+        user = self._settings / "user"
+        user.mkdir()
+        (user / "registrymodifications.xcu").write_text(_TAGGED, encoding="utf-8")
         weakref.finalize(self, shutil.rmtree, self._settings, ignore_errors=True)
 
     def write(self, document: Document) -> bytes:

@@ -7,6 +7,7 @@ bytes after the end. How the camera was held is kept, as a turn of the drawing.
 
 from __future__ import annotations
 
+import math
 import re
 import struct
 import zlib
@@ -72,6 +73,26 @@ class PictureFile:
     density: float
     turn: int = 0
     mirrored: bool = False
+
+    @property
+    def shown(self) -> tuple[int, int]:
+        """Width and height in pixels as it is seen, turned."""
+        lying = self.turn in {90, 270}
+        return (self.height, self.width) if lying else (self.width, self.height)
+
+
+def filling(file: PictureFile, room: tuple[float, float]) -> float:
+    """How large each pixel is where a picture fills a room, which is given in any unit."""
+    width, height = file.shown
+    return min(room[0] / width, room[1] / height)
+
+
+def evening(file: PictureFile, side: float, room: tuple[float, float]) -> float:
+    """The same where it covers as much as a square of this side, unless the room has not so much.
+
+    Pictures of equal areas weigh the same to the eye, be they long or tall.
+    """
+    return min(side / math.sqrt(math.prod(file.shown)), filling(file, room))
 
 
 def read_picture(picture: Picture) -> PictureFile:

@@ -12,8 +12,10 @@ from letterkit.document import (
     Heading,
     ItemList,
     Paragraph,
+    PictureSheet,
     Quotation,
     Role,
+    SignaturePicture,
     Table,
 )
 from letterkit.ooxml.base_document import LEVELS
@@ -27,11 +29,13 @@ from letterkit.writers.docx.fragments import (
 )
 from letterkit.writers.docx.paragraphs import PLAIN, STYLES, Context, Layout, write_paragraph
 from letterkit.writers.docx.runs import formed, note_mark
+from letterkit.writers.docx.standing import making_room, write_picture_sheet, write_signature
 from letterkit.writers.docx.tables import SPACER, write_columns, write_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_BARE_TABLES: Final = (Columns, PictureSheet)
 _DEEPEST_HEADING: Final = 6
 _DEEPEST_LIST_STYLE: Final = 3
 _SPACE_BELOW_HEADER: Final = '<w:spacing w:after="360"/>'
@@ -135,10 +139,10 @@ def write_blocks(builder: FragmentBuilder, blocks: Sequence[Block], context: Con
 
 def _tables_touch(previous: Block, block: Block) -> bool:
     """Whether Word would make one table of two; after a table of data there is space anyway."""
-    return isinstance(previous, Columns) and isinstance(block, (Table, Columns))
+    return isinstance(previous, _BARE_TABLES) and isinstance(block, (Table, *_BARE_TABLES))
 
 
-def write_block(
+def write_block(  # noqa: C901 - one case for each kind of block
     builder: FragmentBuilder, block: Block, context: Context, layout: Layout = PLAIN
 ) -> None:
     """Add one block."""
@@ -160,8 +164,14 @@ def write_block(
             builder.add(SPACER)
             builder.ends_in_table = False
         case Columns():
-            write_columns(builder, block, context, _write_lines)
+            write_columns(builder, block, making_room(context, block.entries), _write_lines)
             builder.ends_in_table = True
+        case PictureSheet():
+            write_picture_sheet(builder, block, context)
+            builder.ends_in_table = True
+        case SignaturePicture():
+            if context.signs:
+                write_signature(builder, block, context)
         case unknown:
             raise TypeError(f"no writer for {unknown!r}")
 
@@ -174,10 +184,12 @@ def _write_group(builder: FragmentBuilder, group: Group, context: Context) -> No
         else block
         for block in group.blocks
     )
-    _write_lines(builder, lines, context)
+    _write_lines(builder, lines, making_room(context, (lines,)))
 
 
 def _write_lines(builder: FragmentBuilder, lines: Sequence[Block], context: Context) -> None:
+    if not context.signs:
+        lines = [block for block in lines if not isinstance(block, SignaturePicture)]
     last = len(lines) - 1
     for position, block in enumerate(lines):
         if position and _tables_touch(lines[position - 1], block):
@@ -190,6 +202,9 @@ def _write_lines(builder: FragmentBuilder, lines: Sequence[Block], context: Cont
             spacing = "" if first else _NO_SPACE_BEFORE
         else:
             spacing = _NO_SPACE_AFTER if first else _NO_SPACE
+        if first and context.room_above:
+            after = "" if position == last else ' w:after="0"'
+            spacing = f'<w:spacing w:before="{context.room_above}"{after}/>'
         # In a table it would keep whole rows together, and with them the table.
         keep = position < last and not context.in_cell
         layout = Layout(keep_next=keep, spacing=spacing, aside=True)

@@ -8,13 +8,16 @@ from letterkit.document import plain_text
 from letterkit.ooxml.markup import escape_attribute
 from letterkit.ooxml.namespaces import DRAWING, PICTURE
 from letterkit.writers.docx.fragments import Counter, FragmentBuilder
+from letterkit.writers.pictures import filling
 
 if TYPE_CHECKING:
     from letterkit.document import Picture
     from letterkit.writers.pictures import PictureFile
 
 _PER_INCH: Final = 914_400  # English Metric Units, in which drawings are measured
-_PER_TWIP: Final = 635
+PER_TWIP: Final = 635
+"""English Metric Units in a twentieth of a point."""
+
 # Says that a picture shows nothing ([MS-ODRAWXML] 2.7.1), which an empty description leaves open.
 _DECORATIVE: Final = (
     f'<a:extLst xmlns:a="{DRAWING}"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
@@ -23,21 +26,20 @@ _DECORATIVE: Final = (
 )
 
 
-def drawing(
-    builder: FragmentBuilder, picture: Picture, file: PictureFile, room: tuple[int, int]
-) -> None:
-    """Add a picture as an inline drawing, made smaller where it does not fit.
+def fitting(file: PictureFile, room: tuple[int, int]) -> float:
+    """How large each pixel is: as the file says, or smaller where the picture does not fit.
 
-    `room` is width and height in twentieths of a point. The drawing has a number for a name, never
-    that of the file.
+    `room` is width and height in twentieths of a point.
+    """
+    return min(_PER_INCH / file.density, filling(file, room) * PER_TWIP)
+
+
+def drawing(builder: FragmentBuilder, picture: Picture, file: PictureFile, scale: float) -> None:
+    """Add a picture as an inline drawing; `scale` is the size of a pixel in English Metric Units.
+
+    The drawing has a number for a name, never that of the file.
     """
     lying = file.turn in {90, 270}
-    shown_width, shown_height = (file.height, file.width) if lying else (file.width, file.height)
-    scale = min(
-        _PER_INCH / file.density,
-        room[0] * _PER_TWIP / shown_width,
-        room[1] * _PER_TWIP / shown_height,
-    )
     across, down = max(1, int(file.width * scale)), max(1, int(file.height * scale))
     # An inline drawing's extent is that of the picture before it is turned; the effect extent
     # makes room above and below for what then stands out.

@@ -49,6 +49,8 @@ class Context:
     twentieths of a point, and `gap` what is left free at the end of a line; `depth` counts the
     lists around; `in_cell` says that this is a cell of a table; `direction` is that of the
     document, `anchored` whether paragraphs get bookmarks; `sheet` and `lists` are the letterhead's.
+    `signs` says that signatures are drawn, and `room_above` how much is left free for them above a
+    name; 0 is what its style leaves for a hand.
     """
 
     direction: Direction
@@ -64,6 +66,8 @@ class Context:
     write_note: Callable[[FragmentBuilder, tuple[Block, ...]], None] | None = None
     sheet: StyleSheet = OWN_SHEET
     lists: Lists = OWN_LISTS
+    signs: bool = False
+    room_above: int = 0
 
     def indented(self, by: int, *, at_end: int = 0) -> Context:
         """The context of what is set in by so much."""

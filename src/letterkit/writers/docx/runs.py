@@ -32,7 +32,7 @@ from letterkit.document import (
 from letterkit.language import bidi
 from letterkit.letterhead.model import NO_FORM, OWN_SHEET, RunForm, StyleSheet
 from letterkit.ooxml.markup import escape_text
-from letterkit.writers.docx.drawings import drawing
+from letterkit.writers.docx.drawings import drawing, fitting
 from letterkit.writers.docx.fragments import Counter, FragmentBuilder
 from letterkit.writers.pictures import read_picture
 
@@ -334,7 +334,8 @@ def _write_object(builder: FragmentBuilder, span: Span, place: Place) -> None:
         case Picture() as picture:
             properties = formed("", place.direction, place.form)
             builder.add(f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}")
-            drawing(builder, picture, read_picture(picture), (place.width, place.height))
+            file = read_picture(picture)
+            drawing(builder, picture, file, fitting(file, (place.width, place.height)))
             builder.add("</w:r>")
         case unknown:
             raise TypeError(f"no writer for {unknown!r}")

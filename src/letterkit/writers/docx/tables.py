@@ -23,7 +23,11 @@ SPACER: Final = (
 """A paragraph of ten points that keeps a table apart from what follows; it has no bookmark."""
 
 _CELL_MARGIN: Final = 108
-_COLUMN_GAP: Final = 340  # 6 mm between columns of entries
+COLUMN_GAP: Final = 340
+"""Between columns of entries: 6 mm."""
+NO_MARGINS: Final = (
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+)
 _ALIGNMENTS: Final = {Alignment.CENTER: "center", Alignment.END: "right"}
 _HEADER_SHADE: Final = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
 _NARROWEST, _WIDEST = 6, 40  # letters by which columns are weighed
@@ -36,7 +40,7 @@ def write_table(builder: FragmentBuilder, table: Table, context: Context) -> Non
     if not count:
         return
     widths = _widths(table, count, context.width)
-    _begin(builder, f'<w:tblStyle w:val="{context.sheet.of("TableGrid")}"/>', widths, context)
+    begin_table(builder, f'<w:tblStyle w:val="{context.sheet.of("TableGrid")}"/>', widths, context)
     alignments = [*table.alignments, *[Alignment.START] * count][:count]
     if any(table.header):
         _write_row(builder, table.header, widths, alignments, context, header=True)
@@ -84,12 +88,9 @@ def write_columns(
     if not columns.entries:
         return
     width = context.width // count
-    no_margins = (
-        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-    )
-    _begin(builder, "", [width] * count, context, no_margins)
+    begin_table(builder, "", [width] * count, context, NO_MARGINS)
     last = replace(context, width=width, indent=0, gap=0, in_cell=True)
-    inner = replace(last, width=width - _COLUMN_GAP, gap=_COLUMN_GAP)
+    inner = replace(last, width=width - COLUMN_GAP, gap=COLUMN_GAP)
     for start in range(0, len(columns.entries), count):
         builder.add("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
         row = columns.entries[start : start + count]
@@ -105,13 +106,14 @@ def write_columns(
     builder.add("</w:tbl>")
 
 
-def _begin(
+def begin_table(
     builder: FragmentBuilder,
     style: str,
     widths: Sequence[int],
     context: Context,
     margins: str = "",
 ) -> None:
+    """A table up to its first row; in an Arabic letter its columns run from the right."""
     turned = "<w:bidiVisual/>" if context.direction is Direction.RTL else ""
     indent = f'<w:tblInd w:w="{context.indent}" w:type="dxa"/>' if context.indent else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)

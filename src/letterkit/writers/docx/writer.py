@@ -39,9 +39,13 @@ class DocxWriter:
     A writer remembers what it made of each block of the last document by the block's identity, so
     letters that share blocks (all but the address, in most mailings) cost little more than their
     compression. Use one writer for all letters of a language, and from one thread.
+
+    `signs` draws the signatures of released letters, for pages that leave no Word file behind.
     """
 
-    def __init__(self, profile: Profile, letterhead: Letterhead | None = None) -> None:
+    def __init__(
+        self, profile: Profile, letterhead: Letterhead | None = None, *, signs: bool = False
+    ) -> None:
         self._letterhead = letterhead = letterhead or base_letterhead(profile)
         self._context = Context(
             profile.direction,
@@ -49,6 +53,7 @@ class DocxWriter:
             letterhead.text_height,
             sheet=letterhead.sheet,
             lists=letterhead.lists,
+            signs=signs,
         )
         first = letterhead.first
         numbers = {

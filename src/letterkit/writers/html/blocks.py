@@ -19,13 +19,16 @@ from letterkit.document import (
     ItemList,
     Paragraph,
     Picture,
+    PictureSheet,
     Quotation,
     Role,
+    SignaturePicture,
     Table,
     Text,
     plain_text,
 )
 from letterkit.writers.attribution import DASH, needs_dash
+from letterkit.writers.html.images import even_image
 from letterkit.writers.html.inlines import numbers_pages, prints_something, write_inlines
 from letterkit.writers.html.islands import attributes
 from letterkit.writers.html.markup import CLASS_PREFIX
@@ -75,7 +78,9 @@ class BlockWriter:
         for block in blocks:
             self.write(builder, block)
 
-    def write(self, builder: FragmentBuilder, block: Block) -> None:
+    def write(  # noqa: C901 - one case for each kind of block
+        self, builder: FragmentBuilder, block: Block
+    ) -> None:
         """Add one block; one that prints nothing leaves nothing.
 
         Raises:
@@ -100,6 +105,10 @@ class BlockWriter:
                 self._write_table(builder, block)
             case Columns():
                 self._write_columns(builder, block)
+            case PictureSheet():
+                _write_sheet(builder, block)
+            case SignaturePicture():
+                pass  # could be copied from a page
             case unknown:
                 raise TypeError(f"HTML has no form for {type(unknown).__name__}")
 
@@ -278,9 +287,18 @@ def _turned(block: Block, direction: Direction | None) -> Block:
 
 def _shows(block: Block) -> bool:
     """Whether a block leaves anything; a line with a page number in it says nothing else."""
-    return not isinstance(block, Paragraph) or (
-        prints_something(block.inlines) and not numbers_pages(block.inlines)
-    )
+    if isinstance(block, Paragraph):
+        return prints_something(block.inlines) and not numbers_pages(block.inlines)
+    return not isinstance(block, SignaturePicture)
+
+
+def _write_sheet(builder: FragmentBuilder, sheet: PictureSheet) -> None:
+    """Pictures of one weight; the style sheet sets them in even columns."""
+    count = max(1, sheet.count)
+    builder.add(f'<figure class="{CLASS_PREFIX}logos" style="--columns: {count}">\n')
+    for picture in sheet.pictures:
+        builder.add(even_image(picture, count), "\n")
+    builder.add("</figure>\n")
 
 
 def _is_picture(inlines: Sequence[Inline]) -> bool:

@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.document import plain_text
 from letterkit.writers.html.markup import escape_attribute
-from letterkit.writers.pictures import read_picture
+from letterkit.writers.pictures import evening, read_picture
 
 if TYPE_CHECKING:
     from letterkit.document import Picture
     from letterkit.writers.pictures import PictureFile
 
 _PIXELS_AN_INCH: Final = 96  # of CSS, whatever the screen
+# The sheet of logos, in these pixels.
+_PAGE_WIDTH: Final = 640
+_GAP: Final = 24
+_LOGO_SIDE: Final = 72  # of a logo that is square
+_LOGO_SHARE: Final = 0.55  # of its column's width, where that is little
+_TALLEST_LOGO: Final = 88
 _START_OF_IMAGE: Final = 2  # bytes before a JPEG file's first segment
 # Clockwise turn in degrees, mirrored first → EXIF orientation.
 _ORIENTATIONS: Final = {
@@ -36,9 +42,23 @@ def image(picture: Picture) -> str:
         PictureError: missing, unreadable, damaged, or neither PNG nor JPEG.
     """
     file = read_picture(picture)
-    lying = file.turn in {90, 270}
-    across, down = (file.height, file.width) if lying else (file.width, file.height)
-    scale = min(1.0, _PIXELS_AN_INCH / file.density)
+    return _element(picture, file, min(1.0, _PIXELS_AN_INCH / file.density))
+
+
+def even_image(picture: Picture, count: int) -> str:
+    """One of a sheet's pictures, `count` to a row, as an `img`.
+
+    Raises:
+        PictureError: as above.
+    """
+    file = read_picture(picture)
+    width = _PAGE_WIDTH / count - _GAP
+    side = min(_LOGO_SIDE, _LOGO_SHARE * width)
+    return _element(picture, file, evening(file, side, (width, _TALLEST_LOGO)))
+
+
+def _element(picture: Picture, file: PictureFile, scale: float) -> str:
+    across, down = file.shown
     width, height = max(1, round(across * scale)), max(1, round(down * scale))
     words = escape_attribute(plain_text(picture.alternative_text))
     data = b64encode(_with_turn(file)).decode()

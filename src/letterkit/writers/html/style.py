@@ -57,11 +57,15 @@ body { margin: 0 auto; max-width: 42rem; padding: 2rem 1.25rem; background: #fff
 .letter th { background: #f2f2f2; }
 .letter tr, .letter figure { break-inside: avoid; }
 .letter img { max-width: 100%; height: auto; vertical-align: bottom; }
+.letter figure.letter-logos { display: grid; gap: 1.25rem 1.5rem; place-items: center;
+  grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); break-inside: auto; }
+.letter-logos > img { break-inside: avoid; }
 .letter sup { font-size: 0.75em; line-height: 0; }
 .letter-footnotes { margin-block-start: 2em; padding-block-start: 0.6em; font-size: 0.875em;
   border-block-start: 1px solid #808080; }
 @media (max-width: 34rem) {
   .letter ul.letter-columns { grid-template-columns: minmax(0, 1fr); }
+  .letter figure.letter-logos { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .letter blockquote { margin-inline: 1em; }
 }
 @media print {

@@ -19,8 +19,10 @@ from letterkit.document import (
     Link,
     Paragraph,
     Picture,
+    PictureSheet,
     Quotation,
     Role,
+    SignaturePicture,
     Strong,
     Table,
     Text,
@@ -83,6 +85,8 @@ class Layout:
                 return _as_islands(self._group(block, own, indent), own, base)
             case Columns():
                 return self._columns(block, base, indent)
+            case SignaturePicture() | PictureSheet():
+                return []  # whose they are stands in the list of names
             case _:
                 raise TypeError(f"plain text has no form for {type(block).__name__}")
 
