@@ -38,6 +38,7 @@ from letterkit.language.vocabulary import HONORIFICS, Gender, Office
 from letterkit.letter import DEFAULT_KIND, PREFERRED, free_variables, in_locale
 from letterkit.letter.data import ConsentRecord, LetterData
 from letterkit.letter.press import EmbargoData, QuotationData
+from letterkit.letter.references import References
 from letterkit.letter.views import EmbargoView, LetterView, QuotationView
 from letterkit.merge.makers import MAKERS
 from letterkit.people.loading import Order, load_signatories
@@ -174,6 +175,7 @@ def known_keys(folder: Path) -> dict[tuple[str, str], set[str]]:
         ("letterkit.yaml", "key"): set(Settings.model_fields),
         ("The organisation", "key"): set(Organisation.model_fields),
         ("A person", "key"): set(Director.model_fields),
+        ("Reference numbers", "key of `references`"): set(References.model_fields),
         ("A letter", "key"): set(LetterData.model_fields),
         ("The embargo", "key"): set(EmbargoData.model_fields),
         ("A quotation", "key"): set(QuotationData.model_fields),

@@ -31,6 +31,7 @@ RANKS: dict[str, int] = {
     "proofreading": 8,
     "review": 8,
     "translation": 8,
+    "register": 8,
     "cli": 9,
     "__main__": 10,
 }

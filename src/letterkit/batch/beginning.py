@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import re
+import os
+import secrets
+import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from letterkit.batch.files import OutputError, safe_file_name, write_whole
 from letterkit.diagnostics import LetterkitError, Origin
+from letterkit.sources.amending import yaml_list, yaml_scalar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +21,12 @@ _LETTER = """\
 {structure}
 date: {date}
 # place: where it is written
-# reference: its number
+{reference}
 # subject: {{en: what it is about, ar: موضوعها, tr: konusu}}
 # enclosures: [what lies with it]
 # copies: [who else receives it]
-addressees: [{addressees}]
-locales: [{locales}]
+addressees: {addressees}
+locales: {locales}
 """
 
 _ADDRESSEES_HINT = """\
@@ -61,7 +65,7 @@ _TEMPLATE_WORDS = """\
 :::
 """
 
-_PLAIN_SCALAR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_ANOTHER_NAME = "choose another name"
 
 
 class BeginningError(LetterkitError):
@@ -78,18 +82,24 @@ def begin_letter(
     template: str | None,
     addressees: Sequence[str],
     locales: Sequence[str],
+    reference: str | None = None,
 ) -> list[Path]:
     """Make a folder in `letters`: its data, and for each language an empty file for its words.
+
+    The folder appears whole or not at all.
 
     Raises:
         BeginningError: where the name will not do or is taken; nothing is written then.
         OutputError: where the folder cannot be written.
     """
     data = _LETTER.format(
-        structure=f"template: {_scalar(template)}" if template else "kind: letter",
+        structure=f"template: {yaml_scalar(template)}" if template else "kind: letter",
         date=today.isoformat(),
-        addressees=", ".join(map(_scalar, addressees)),
-        locales=", ".join(locales),
+        reference=f"reference: {yaml_scalar(reference)}"
+        if reference
+        else "# reference: its number",
+        addressees=yaml_list(addressees),
+        locales=yaml_list(locales),
     )
     if not addressees:
         data += _ADDRESSEES_HINT.format()
@@ -118,23 +128,20 @@ def _write(parent: Path, name: str, files: dict[str, str]) -> list[Path]:
             hint=f"`{safe_file_name(name)}` would do",
         )
     folder = parent / name
+    if os.path.lexists(folder):
+        raise BeginningError(f"`{name}` is there already", Origin(str(folder)), _ANOTHER_NAME)
+    begun = parent / f".{secrets.token_hex(8)}.tmp"
     try:
-        folder.mkdir(parents=True)
-    except FileExistsError as error:
-        raise BeginningError(
-            f"`{name}` is there already", Origin(str(folder)), "choose another name"
-        ) from error
+        try:
+            begun.mkdir(parents=True)
+            for file, content in files.items():
+                write_whole(begun / file, content.encode())
+            begun.rename(folder)
+        except BaseException:
+            with suppress(OSError):
+                shutil.rmtree(begun, ignore_errors=True)
+            raise
     except OSError as error:
         reason = (error.strerror or "").lower()  # the system's own words, English
         raise OutputError(f"cannot make the folder: {reason}", Origin(str(folder))) from error
-    for file, content in files.items():
-        write_whole(folder / file, content.encode())
     return [folder / file for file in files]
-
-
-def _scalar(text: str) -> str:
-    """Text as a YAML scalar, quoted where it might be read as something else."""
-    if _PLAIN_SCALAR.fullmatch(text):
-        return text
-    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{quoted}"'

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from letterkit.cli.opening import known_locales, open_workspace, wrong_name
-from letterkit.cli.terminal import result, say
+from letterkit.cli.opening import known_locales, letter_names, open_workspace, wrong_name
+from letterkit.cli.terminal import result, say, show
+from letterkit.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from letterkit.workspace import Workspace
 
 
 @click.group()
@@ -51,18 +58,82 @@ def letter(
         if addressee not in workspace.addressee_ids():
             raise wrong_name("addressee", addressee, workspace.addressee_ids())
     chosen = known_locales(locales, workspace) or workspace.settings.locales
-    written = begin_letter(
-        workspace.root / LETTERS_FOLDER,
-        name,
-        today=dated.date() if dated else date.today(),  # noqa: DTZ011 - the day where the user is
-        template=template,
-        addressees=addressees,
-        locales=chosen,
-    )
-    for path in written:
+    today = dated.date() if dated else date.today()  # noqa: DTZ011 - the day where the user is
+
+    def begin(reference: str | None) -> list[Path]:
+        return begin_letter(
+            workspace.root / LETTERS_FOLDER,
+            name,
+            today=today,
+            template=template,
+            addressees=addressees,
+            locales=chosen,
+            reference=reference,
+        )
+
+    for path in _with_reference(workspace, name, today.year, begin):
         result(str(path))
-    say(f"Next: write the letter in {', '.join(path.name for path in written[1:])}, then")
+    words = ", ".join(f"{locale}.md" for locale in chosen)
+    say(f"Next: write the letter in {words}, then")
     say(f"  letterkit generate {name}")
+
+
+def _with_reference(
+    workspace: Workspace, name: str, year: int, begin: Callable[[str | None], list[Path]]
+) -> list[Path]:
+    """What `begin` has written, given the next reference where the house draws them."""
+    from letterkit.register import Register
+    from letterkit.register.numbers import draw_reference
+
+    references = workspace.settings.references
+    if references is None:
+        return begin(None)
+    written: list[Path] = []
+    problems = Diagnostics()
+    drawn = draw_reference(
+        Register(workspace.root),
+        references.pattern,
+        name,
+        year,
+        lambda reference: written.extend(begin(reference)),
+        problems,
+    )
+    show(problems.sorted(), workspace.root)
+    if not written:  # a letter of this name stands there and has a number: tell that it does
+        begin(drawn)
+    say(f"Its reference is {drawn}")
+    return written
+
+
+@command.command()
+@click.argument("letter", shell_complete=letter_names)
+@click.pass_obj
+def reference(folder: Path | None, letter: str) -> None:
+    """Draw the next reference number for LETTER, and write it into its letter.yaml.
+
+    How the numbers are written says `references` in letterkit.yaml. None is left out, and none
+    given twice, by two runs at once neither.
+    """
+    from letterkit.register import Register
+    from letterkit.register.numbering import number_letter
+
+    workspace = open_workspace(folder)
+    if letter not in workspace.letter_names():
+        raise wrong_name("letter", letter, workspace.letter_names())
+    references = workspace.settings.references
+    if references is None:
+        raise click.UsageError(
+            "letterkit.yaml does not say how references are written; "
+            'as in `references: {pattern: "RT/{year}/{number:03}"}`'
+        )
+    problems = Diagnostics()
+    found = workspace.letter(letter, problems)
+    if found is not None:
+        drawn = number_letter(Register(workspace.root), references.pattern, found, problems)
+        result(drawn)
+    show(problems.sorted(), workspace.root)
+    if found is None:
+        raise click.exceptions.Exit(1)
 
 
 @command.command()

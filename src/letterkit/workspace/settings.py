@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from letterkit.diagnostics import Origin
+from letterkit.letter.references import References
 from letterkit.people.localized import EVERYWHERE, LocaleName, Localized, LocalizedText
 from letterkit.people.models import Organisation
 from letterkit.sources.nodes import DataText
@@ -26,10 +27,14 @@ def _each_once(values: tuple[DataText, ...]) -> tuple[DataText, ...]:
 
 
 class Settings(DataModel):
-    """The keys of `letterkit.yaml`; `letterhead` is a Word file, or one for each locale."""
+    """The keys of `letterkit.yaml`; `letterhead` is a Word file, or one for each locale.
+
+    `references` say how the register draws the numbers of letters.
+    """
 
     organisation: Organisation
     letterhead: Localized | None = None
+    references: References | None = None
     locales: Annotated[
         tuple[LocaleName, ...], AfterValidator(_some), AfterValidator(_each_once)
     ] = Field(default_factory=lambda: (DataText("en", Origin(SETTINGS_FILE)),))
