@@ -74,13 +74,22 @@ class Task:
 class Generation:
     """One run over a workspace.
 
-    Without an output folder everything is made and checked, and nothing is written.
+    Without an output folder everything is made and checked, and nothing is written. `see` is shown
+    each document that has no fault.
     """
 
-    def __init__(self, workspace: Workspace, request: Request, output: OutputFolder | None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        request: Request,
+        output: OutputFolder | None,
+        *,
+        see: Callable[[Task, Document, Profile], None] | None = None,
+    ) -> None:
         self._workspace = workspace
         self._request = request
         self._output = output
+        self._see = see
         self._writers: dict[tuple[Format, str], Callable[[Document], bytes]] = {}
         self._claimed: dict[str, tuple[str, str]] = {}
         self.report = Report()
@@ -218,6 +227,8 @@ class Generation:
         if faulty or found.has_errors:
             self._hold_back(task)
             return
+        if self._see is not None:
+            self._see(task, document, profile)
         for name, content in contents.items():
             self._put(task, name, content, dry=dry)
 

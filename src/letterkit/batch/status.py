@@ -12,6 +12,8 @@ from letterkit.diagnostics import Severity
 from letterkit.workspace import OUTPUT_FOLDER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from letterkit.batch.files import Settled
     from letterkit.batch.generation import Task
     from letterkit.workspace import Workspace
@@ -36,13 +38,13 @@ class LetterStatus:
     problems: int
 
 
-def status(workspace: Workspace) -> list[LetterStatus]:
-    """Every letter of the workspace, as it stands against what was generated.
+def status(workspace: Workspace, letters: Iterable[str]) -> list[LetterStatus]:
+    """Each of these letters, as it stands against what was generated.
 
     Of each language one document is made, which tells how its words are; of the others it is
     asked whether they have been made, not whether they would be the same again.
     """
-    return [_status_of(name, workspace) for name in workspace.letter_names()]
+    return [_status_of(name, workspace) for name in letters]
 
 
 def _status_of(name: str, workspace: Workspace) -> LetterStatus:

@@ -17,6 +17,7 @@ MODULES = {
     "check": "letterkit.cli.check",
     "eval": "letterkit.cli.evaluate",
     "new": "letterkit.cli.new",
+    "sent": "letterkit.cli.sent",
     "init": "letterkit.cli.init",
     "doctor": "letterkit.cli.doctor",
 }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from letterkit.cli.opening import known_locales, letter_names, open_workspace, wrong_name
+from letterkit.cli.opening import days_sent, known_locales, letter_names, open_workspace, wrong_name
 from letterkit.cli.terminal import as_json, count_of, from_here, result, say, show
 from letterkit.diagnostics import Diagnostics
 from letterkit.writers.formats import Format
@@ -77,7 +77,7 @@ def command(
     dry: bool,
     machine: bool,
 ) -> None:
-    """Make LETTERS (all of them, if none is named) in every language and format.
+    """Make LETTERS (if none is named, all that were not sent) in every language and format.
 
     A file that somebody has edited is never written over: the new one stands beside it.
     """
@@ -91,8 +91,13 @@ def command(
     for name in letters:
         if name not in known:
             raise wrong_name("letter", name, known)
+    sent = {} if letters else days_sent(workspace, found)
+    due = tuple(name for name in known if name not in sent)
+    for name in known:
+        if name in sent and not machine:
+            say(f"{name}: sent on {sent[name]}, and left alone")
     request = Request(
-        letters=() if found.has_errors else tuple(dict.fromkeys(letters)) or tuple(known),
+        letters=() if found.has_errors else tuple(dict.fromkeys(letters)) or due,
         locales=known_locales(locales, workspace),
         formats=tuple(map(Format, formats)),
         addressees=addressees,

@@ -12,6 +12,7 @@ from letterkit.diagnostics import Diagnostics, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from letterkit.workspace import Workspace
 
@@ -51,6 +52,19 @@ def known_locales(names: Iterable[str], workspace: Workspace) -> tuple[str, ...]
         if not is_locale_name(locale) or locale.partition("-")[0] not in languages:
             raise wrong_name("language", locale, known)
     return found
+
+
+def days_sent(workspace: Workspace, problems: Diagnostics) -> dict[str, date]:
+    """The day on which each letter was sent, of those that were."""
+    from letterkit.workspace.places import REGISTER_FILE, SENT_FOLDER
+
+    if not any((workspace.root / name).exists() for name in (REGISTER_FILE, SENT_FOLDER)):
+        return {}
+    from letterkit.register import Register
+    from letterkit.register.sending import sent_letters
+
+    letters = sent_letters(Register(workspace.root), problems)
+    return {letter.letter: letter.sent_on for letter in reversed(letters)}
 
 
 def wrong_name(what: str, name: str, known: Iterable[str]) -> click.UsageError:

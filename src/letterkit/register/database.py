@@ -17,12 +17,12 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from letterkit.diagnostics import LetterkitError, Origin
+from letterkit.workspace.places import REGISTER_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-REGISTER_FILE: Final = "register.sqlite"
 APPLICATION_ID: Final = 0x4C4B5247
 """What tells our databases from others (sqlite.org/pragma.html#pragma_application_id): `LKRG`."""
 SCHEMA_VERSION: Final = 1

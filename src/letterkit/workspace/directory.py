@@ -223,6 +223,14 @@ class Directory:
                 )
         return found
 
+    def files(self, addressees: Iterable[str], signatories: Iterable[str]) -> list[Path]:
+        """The files that hold these people and lists, as far as there are any."""
+        places = self._addressees(Diagnostics()).places
+        found = [self._root / places[name].path for name in addressees if name in places]
+        listed = data_files_in(self._root / SIGNATORIES_FOLDER, Diagnostics(), root=self._root)
+        by_name = {path.stem: path for path in reversed(listed)}
+        return [*found, *(by_name[name] for name in signatories if name in by_name)]
+
     def _addressees(self, problems: Diagnostics) -> _Addressees:
         return self._once("addressees", "", self._load_addressees, problems)
 

@@ -264,6 +264,11 @@ class Workspace:
             for identity, addressee in recipients.addressees
         )
 
+    def files_of_people(self, letter: Letter) -> list[Path]:
+        """The files that hold a letter's addressees, those who receive copies, and signatories."""
+        data = letter.data
+        return self._directory.files((*data.addressees, *data.copies), data.signatories)
+
     def begun_locales(self, letter: Letter) -> set[str]:
         """The locales in which something is written in the letter's own file of words."""
         return self._wording.begun(letter)

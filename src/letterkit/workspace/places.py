@@ -19,6 +19,8 @@ SIGNATORIES_FOLDER = "signatories"
 ADDRESSEES_FOLDER = "addressees"
 KINDS_FOLDER = "kinds"
 OUTPUT_FOLDER = "out"
+SENT_FOLDER = "sent"
+REGISTER_FILE = "register.sqlite"
 
 _DATA = frozenset({".yaml", ".yml"})
 _WORDS = frozenset({".md"})
