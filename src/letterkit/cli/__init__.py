@@ -18,6 +18,7 @@ MODULES = {
     "eval": "letterkit.cli.evaluate",
     "new": "letterkit.cli.new",
     "sent": "letterkit.cli.sent",
+    "find": "letterkit.cli.find",
     "init": "letterkit.cli.init",
     "doctor": "letterkit.cli.doctor",
 }
