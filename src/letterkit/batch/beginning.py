@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from letterkit.batch.files import OutputError, safe_file_name, write_whole
 from letterkit.diagnostics import LetterkitError, Origin
-from letterkit.sources.amending import yaml_list, yaml_scalar
+from letterkit.letter import LETTER_FILE
+from letterkit.sources.amending import amended, yaml_list, yaml_scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -68,6 +69,10 @@ _TEMPLATE_WORDS = """\
 _ANOTHER_NAME = "choose another name"
 
 
+OF_ITS_OCCASION = ("reference", "release_number", "embargo")
+"""What a letter says of itself that no other letter can say, beside its date."""
+
+
 class BeginningError(LetterkitError):
     """Something of that name cannot be begun: wrong usage."""
 
@@ -107,6 +112,49 @@ def begin_letter(
     return _write(letters, name, files)
 
 
+def begin_letter_like(
+    letters: Path,
+    name: str,
+    source: Path,
+    *,
+    today: date,
+    addressees: Sequence[str],
+    locales: Sequence[str],
+    reference: str | None = None,
+) -> list[Path]:
+    """Make a folder in `letters` with the data and words of the letter in `source`.
+
+    Its date, and what else belonged to its own occasion, are not taken over; addressees and
+    languages only where none are given here. The folder appears whole or not at all.
+
+    Raises:
+        BeginningError: where the name will not do or is taken, or the letter cannot be read.
+        AmendingError: where its data is written in a manner in which nothing can be changed.
+        OutputError: where the folder cannot be written.
+    """
+    try:
+        files = {
+            path.name: path.read_bytes()
+            for path in sorted(source.iterdir())
+            if path.is_file() and not path.name.startswith((".", "~"))
+        }
+        data = files.pop(LETTER_FILE).decode()
+    except (OSError, KeyError, UnicodeDecodeError) as error:
+        raise BeginningError(
+            f"the data of `{source.name}` cannot be read", Origin(str(source / LETTER_FILE))
+        ) from error
+    changes: dict[str, str | Sequence[str] | None] = dict.fromkeys(OF_ITS_OCCASION)
+    changes["date"] = today.isoformat()
+    if addressees:
+        changes["addressees"] = addressees
+    if locales:
+        changes["locales"] = locales
+    if reference:
+        changes["reference"] = reference
+    made = amended(data, str(source / LETTER_FILE), changes, after=("place", "date"))
+    return _write(letters, name, {LETTER_FILE: made.encode(), **files})
+
+
 def begin_template(templates: Path, name: str, *, source: str) -> list[Path]:
     """Make a folder in `templates`: its parts, and a file for its words in the source language.
 
@@ -121,7 +169,7 @@ def begin_template(templates: Path, name: str, *, source: str) -> list[Path]:
     return _write(templates, name, files)
 
 
-def _write(parent: Path, name: str, files: dict[str, str]) -> list[Path]:
+def _write(parent: Path, name: str, files: Mapping[str, str | bytes]) -> list[Path]:
     if safe_file_name(name) != name:
         raise BeginningError(
             f"`{name}` cannot be the name of a folder on every system",
@@ -135,7 +183,9 @@ def _write(parent: Path, name: str, files: dict[str, str]) -> list[Path]:
         try:
             begun.mkdir(parents=True)
             for file, content in files.items():
-                write_whole(begun / file, content.encode())
+                write_whole(
+                    begun / file, content if isinstance(content, bytes) else content.encode()
+                )
             begun.rename(folder)
         except BaseException:
             with suppress(OSError):

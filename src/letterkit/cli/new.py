@@ -26,6 +26,9 @@ def command() -> None:
 @command.command()
 @click.argument("name")
 @click.option("--template", metavar="NAME", help="A folder of templates/ that gives its parts.")
+@click.option(
+    "--like", metavar="LETTER", help="A letter, sent ones too, to begin with the words of."
+)
 @click.option("--to", "addressees", multiple=True, metavar="ID", help="Who receives it.")
 @click.option("--locale", "locales", multiple=True, help="A language; the workspace's without it.")
 @click.option(
@@ -40,15 +43,18 @@ def letter(
     folder: Path | None,
     name: str,
     template: str | None,
+    like: str | None,
     addressees: tuple[str, ...],
     locales: tuple[str, ...],
     dated: datetime | None,
 ) -> None:
     """Begin the letter NAME: its data and, for each language, an empty file for its words.
 
-    Write plain paragraphs into those files, an empty line between two of them.
+    Write plain paragraphs into those files, an empty line between two of them. With --like its
+    data and words are those of another letter, without what belonged to its occasion: date,
+    reference, embargo, consents.
     """
-    from letterkit.batch.beginning import begin_letter
+    from letterkit.batch.beginning import begin_letter, begin_letter_like
     from letterkit.workspace import LETTERS_FOLDER
 
     workspace = open_workspace(folder)
@@ -57,10 +63,24 @@ def letter(
     for addressee in addressees:
         if addressee not in workspace.addressee_ids():
             raise wrong_name("addressee", addressee, workspace.addressee_ids())
-    chosen = known_locales(locales, workspace) or workspace.settings.locales
+    if template and like:
+        raise click.UsageError("`--template` and `--like` exclude one another")
+    named = known_locales(locales, workspace)
+    chosen = named or workspace.settings.locales
+    source = _letter_to_begin_with(like, workspace) if like else None
     today = dated.date() if dated else date.today()  # noqa: DTZ011 - the day where the user is
 
     def begin(reference: str | None) -> list[Path]:
+        if source is not None:
+            return begin_letter_like(
+                workspace.root / LETTERS_FOLDER,
+                name,
+                source,
+                today=today,
+                addressees=addressees,
+                locales=named,
+                reference=reference,
+            )
         return begin_letter(
             workspace.root / LETTERS_FOLDER,
             name,
@@ -73,9 +93,51 @@ def letter(
 
     for path in _with_reference(workspace, name, today.year, begin):
         result(str(path))
+    if source is not None:
+        _tell_of_template(source, workspace)
+        say(f"Next: change what is different from {like}, then")
+        say(f"  letterkit check {name}")
+        return
     words = ", ".join(f"{locale}.md" for locale in chosen)
     say(f"Next: write the letter in {words}, then")
     say(f"  letterkit generate {name}")
+
+
+def _letter_to_begin_with(like: str, workspace: Workspace) -> Path:
+    """The folder of a letter of the workspace by its name, or of the latest one sent so named.
+
+    One that was sent may also be named by its folder, `sent/2016/NAME`.
+    """
+    from letterkit.register import Register
+    from letterkit.register.freezing import frozen_letter
+    from letterkit.register.sending import sent_letters
+    from letterkit.workspace import LETTERS_FOLDER
+
+    known = workspace.letter_names()
+    if like in known:
+        return workspace.root / LETTERS_FOLDER / like
+    problems = Diagnostics()
+    sent = sent_letters(Register(workspace.root), problems)
+    show(problems.sorted(), workspace.root)
+    for letter in sent:
+        if like.rstrip("/") in {letter.letter, letter.folder}:
+            return frozen_letter(workspace.root, letter)
+    raise wrong_name("letter", like, [*known, *(letter.letter for letter in sent)])
+
+
+def _tell_of_template(source: Path, workspace: Workspace) -> None:
+    """Say where the template of a letter stands that was sent, if the workspace has it no more."""
+    from letterkit.letter import load_letter
+    from letterkit.workspace import TEMPLATES_FOLDER
+
+    letter = load_letter(source, Diagnostics(), shown=str(source))
+    template = letter.data.template if letter else None
+    if template and template not in workspace.template_names():
+        kept = source.parents[1] / TEMPLATES_FOLDER / template
+        say(
+            f"Its template `{template}` is not here any more"
+            + (f"; it is kept in {kept}" if kept.is_dir() else "")
+        )
 
 
 def _with_reference(
