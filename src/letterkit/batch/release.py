@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.batch.files import OutputFolder, safe_file_name
 from letterkit.batch.generation import Generation, Request
+from letterkit.batch.texts import without_sender
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Picture
 from letterkit.letter.version import WORKING, Stage, Version
@@ -75,7 +76,8 @@ def release(workspace: Workspace, name: str, problems: Diagnostics) -> Release |
 
     def see(task: Task, document: Document, profile: Profile) -> None:
         writer = writers.setdefault(profile.locale, TextWriter(profile))
-        seen[str(task.recipients.name), str(task.locale)] = (task, writer.write(document))
+        text = writer.write(without_sender(document))
+        seen[str(task.recipients.name), str(task.locale)] = (task, text)
         paths = (os.path.abspath(each.path) for each in _pictures(document))  # noqa: PTH100 - no links
         pictures.update(dict.fromkeys(map(Path, paths)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from letterkit.batch.generation import Generation, Request
@@ -43,7 +43,7 @@ def about_letter(letter: Letter) -> str:
     """What is searched of a letter beside its words: name, date, reference, subject."""
     subject = letter.data.subject.texts.values() if letter.data.subject else ()
     known = (letter.name, letter.data.date.isoformat(), letter.data.reference or "", *subject)
-    return " ".join(dict.fromkeys(map(str, known)))
+    return " · ".join(filter(None, dict.fromkeys(map(str, known))))
 
 
 def names_of(addressees: Iterable[Addressee]) -> str:
@@ -52,7 +52,12 @@ def names_of(addressees: Iterable[Addressee]) -> str:
     for each in addressees:
         for text in (each.name, each.title, each.organisation):
             found |= dict.fromkeys(map(str, text.texts.values() if text else ()))
-    return " ".join(found)
+    return " · ".join(found)
+
+
+def without_sender(document: Document) -> Document:
+    """A document without its header, which is ours and the same in every letter."""
+    return replace(document, header=())
 
 
 def current_texts(workspace: Workspace, letters: Iterable[str]) -> Iterator[CurrentText]:
@@ -69,7 +74,7 @@ def _texts_of(name: str, workspace: Workspace) -> Iterator[CurrentText]:
     texts: dict[str, str] = {}
 
     def see(task: Task, document: Document, profile: Profile) -> None:
-        texts[str(task.locale)] = TextWriter(profile).write(document)
+        texts[str(task.locale)] = TextWriter(profile).write(without_sender(document))
 
     request = Request(letters=(name,), formats=(Format.TXT,))
     generation = Generation(workspace, request, None, see=see)
@@ -92,7 +97,7 @@ def _texts_of(name: str, workspace: Workspace) -> Iterator[CurrentText]:
             letter.data.date,
             locale,
             tuple(str(task.recipients.name) for task in of_locale),
-            f"{about_letter(letter)} {names_of(people)}",
+            f"{about_letter(letter)} · {names_of(people)}",
             words,
         )
 

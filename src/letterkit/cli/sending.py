@@ -60,7 +60,7 @@ def send_letter(
         receivers = names_of(each for _, each in document.recipients.addressees)
         documents.append(
             SentDocument(
-                str(document.recipients.name), document.locale, f"{about} {receivers}", text
+                str(document.recipients.name), document.locale, f"{about} · {receivers}", text
             )
         )
     letter = made.letter

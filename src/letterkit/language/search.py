@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from letterkit.language.bidi import without_controls
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -148,7 +150,7 @@ def _around(text: str, start: int, end: int) -> str:
         before = "…" + before[-_AROUND:].partition(" ")[2]
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + "…"
-    return " ".join(f"{before}{text[start:end]}{after}".split())
+    return " ".join(without_controls(f"{before}{text[start:end]}{after}").split())
 
 
 def _words_with_places(text: str) -> Iterator[tuple[str, int, int]]:
