@@ -31,6 +31,8 @@ class Role(StrEnum):
     SENDER = "sender"
     DATELINE = "dateline"
     REFERENCE_LINE = "reference-line"
+    COURTESY_TRANSLATION = "courtesy-translation"
+    CONFIDENTIALITY = "confidentiality"
     DELIVERY = "delivery"
     INSIDE_ADDRESS = "inside-address"
     SALUTATION = "salutation"

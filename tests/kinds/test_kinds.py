@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.workspaces import make_workspace
+from tests.workspaces import SETTINGS, changed, make_workspace
 
 from letterkit.batch.files import OutputFolder
 from letterkit.batch.generation import Generation, Request
@@ -116,6 +116,17 @@ def test_a_statement_says_what_its_data_and_words_say(
     said = [line.strip() for line in texts[locale].splitlines()]
     assert [line for line in lines if line not in said] == []
     assert [said.index(line) for line in lines] == sorted(said.index(line) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("locale", "label"),
+    [("en", "Press contact:"), ("ar", "للتواصل الإعلامي:"), ("tr", "Basın iletişim:")],
+)
+def test_a_statement_says_whom_the_press_may_ask(locale: str, label: str, tmp_path: Path) -> None:
+    settings = changed(SETTINGS, "locales:", "  contact: {name: Nour Example}\nlocales:")
+    texts, problems = generated(tmp_path, statement() | {"letterkit.yaml": settings}, "news")
+    assert list(problems) == []
+    assert texts[locale].splitlines()[-2:] == [label, "Nour Example"]
 
 
 def test_a_quotation_set_apart_does_not_fit_into_a_sentence(tmp_path: Path) -> None:

@@ -71,6 +71,16 @@ def test_a_letter_may_leave_its_languages_to_the_addressees(tmp_path: Path) -> N
             "write year, month and day, as in `2016-02-24`",
         ),
         (
+            "date: 2016-02-24\nconfidential: yes\n",
+            "2:15: `yes` is neither true nor false",
+            "write `true` or `false`, or the words that mark the letter",
+        ),
+        (
+            "date: 2016-02-24\noriginal: English text\n",
+            "2:11: `English text` is no locale",
+            "a locale is a code as `en`, `ar`, `tr`",
+        ),
+        (
             "date: 2016-02-30\n",
             "1:7: `2016-02-30` is not a date",
             "February 2016 has 29 days",

@@ -139,6 +139,12 @@ FAULTS = {
     "parts: [{part: a, columns: 9}]": (
         "template.yaml:1:28: `columns` is 1 to 4 (as in `columns: 2`)"
     ),
+    "parts: [{part: contact, label: page}]": (
+        "template.yaml:1:32: `label` is `contact` or `press-contact` (as in `label: press-contact`)"
+    ),
+    "parts: [{part: body, label: press-contact}]": (
+        "template.yaml:1:22: `label` is for the part `contact` alone (take `label` out)"
+    ),
     "parts: [{part: body, columns: 3}]": (
         "template.yaml:1:22: `columns` is for the parts `signatories` and `logos` alone"
         " (take `columns` out)"

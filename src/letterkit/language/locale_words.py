@@ -13,6 +13,7 @@ from letterkit.diagnostics import Diagnostics
 from letterkit.language.conventions import CountingPhrase
 from letterkit.language.locale_file import Section, our_locales, placeholders, read_ours
 from letterkit.language.locale_nouns import CATEGORIES
+from letterkit.language.vocabulary import DELIVERIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,15 +27,15 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "enclosures": (),
     "copies": (),
     "signatories": (),
-    "signed": (),
     "signature": ("name",),
     "contact": (),
+    "press-contact": (),
     "telephone": ("telephone",),
     "email": ("email",),
     "website": ("website",),
-    "attention": ("name",),
-    "by-hand": (),
-    "by-email": (),
+    **dict.fromkeys(DELIVERIES, ()),
+    "confidential": (),
+    "courtesy-translation": ("language",),
     "note": (),
     "apposition": ("first", "second"),
     "described": ("name", "description"),

@@ -67,6 +67,7 @@ _KEYS = (
     "withheld",
     "nouns",
     "countries",
+    "languages",
     "forms-of-address",
 )
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
@@ -92,8 +93,8 @@ class Profile:
     `locale` is the name that was asked for (`ar`, `ar-EG`); `language` its language code;
     `language_tag` the BCP 47 tag for spelling checkers and browsers; `apostrophe` is for Turkish
     case endings; `quotation_marks` are the pairs from the outside inwards; `labels` are patterns
-    with {names}, see `locale_words.LABELS`; `countries` are names that are printed instead of
-    CLDR's, by ISO 3166 code.
+    with {names}, see `locale_words.LABELS`; `countries` and `languages` are names that are printed
+    instead of CLDR's, by ISO 3166 code and by locale.
     """
 
     locale: str
@@ -115,6 +116,7 @@ class Profile:
     withheld: Mapping[str, Mapping[str, str]]
     nouns: Mapping[str, Noun]
     countries: Mapping[str, str]
+    languages: Mapping[str, str]
     forms_of_address: FormsOfAddress
 
 
@@ -201,6 +203,7 @@ class _Reading:
             withheld=words.withheld(),
             nouns=read_nouns(nouns, grammar, self.babel),
             countries=self._countries(),
+            languages=self._languages(),
             forms_of_address=read_forms(forms),
         )
 
@@ -332,3 +335,15 @@ class _Reading:
     def _countries(self) -> Mapping[str, str]:
         told = self.file.section("countries", self.babel.territories)
         return {str(key): name for key in told.node if (name := told.text(key)) is not None}
+
+    def _languages(self) -> Mapping[str, str]:
+        told = self.file.section("languages", None)
+        names: dict[str, str] = {}
+        for key in told.node:
+            if not is_locale_name(key):
+                self.problems.error(
+                    f"`{key}` is no locale", key.origin, "a locale is a code as `en`, `ar`, `tr`"
+                )
+            elif (name := told.text(key)) is not None:
+                names[normalized(key)] = name
+        return names

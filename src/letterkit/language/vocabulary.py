@@ -34,3 +34,6 @@ class Gender(StrEnum):
 
 HONORIFICS = ("doctor", "professor", "engineer", "lawyer", "judge", "reverend")
 """Titles of respect that data can name by a key; a language that lacks one prints none."""
+
+DELIVERIES = ("by-hand", "by-email", "by-registered-post", "by-courier", "by-fax")
+"""Ways of sending a letter that data can name by a key; each is a label of the locale."""

@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
 
-from letterkit.letter.fields import PREFERRED, Locale, Names, several
+from letterkit.language.language_names import is_same_language
+from letterkit.letter.fields import (
+    PREFERRED,
+    Confidentiality,
+    Delivery,
+    Locale,
+    Names,
+    several,
+)
 from letterkit.letter.press import EmbargoData, QuotationData
 from letterkit.people.fields import Date, Truth
-from letterkit.people.localized import Localized, PlainText
+from letterkit.people.localized import LocaleName, Localized, PlainText
 from letterkit.people.paths import WorkspacePath
 from letterkit.sources.nodes import DataMapping, DataText
 from letterkit.sources.schema import (
@@ -37,6 +45,9 @@ LETTER_FILE = "letter.yaml"
 PRINTABLE = (
     "place",
     "reference",
+    "original",
+    "delivery",
+    "confidential",
     "signatories",
     "logos",
     "copies",
@@ -105,6 +116,8 @@ class LetterData(DataModel):
 
     `logos` is the folder with the logos of those who sign. `courtesy: false` leaves out what custom
     sets before a name in the inside address (His Excellency, Mr.), as a letter of protest may.
+    `original` is the language whose text prevails; `delivery` a way of sending it, `confidential`
+    true or the words that mark it.
     """
 
     date: Date
@@ -113,6 +126,9 @@ class LetterData(DataModel):
     place: Localized | None = None
     reference: PlainText | None = None
     subject: Localized | None = None
+    original: LocaleName | None = None
+    delivery: Delivery | None = None
+    confidential: Confidentiality = False
     addressees: Names = ()
     joint: Truth = False
     courtesy: Truth = True
@@ -172,7 +188,9 @@ class Letter:
         A quotation is a field of its own, as `quotes.strike`; one that has no words in the language
         says nothing in it. The subject is not among them: it always is the title of the document.
         """
-        given = (name for name in PRINTABLE if getattr(self.data, name))
+        given = [name for name in PRINTABLE if getattr(self.data, name)]
+        if self.data.original and is_same_language(self.data.original, locale):
+            given.remove("original")
         found = {name: self.places.get(name, self.origin) for name in given}
         for key, quotation in self.data.quotes.items():
             if quotation.words.in_locale(locale) is not None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.language.language_names import is_same_language, language_name
+from letterkit.language.vocabulary import DELIVERIES
+from letterkit.people.localized import LocalizedText
 from letterkit.people.localizer import ABSENT, Localizer, View
 
 if TYPE_CHECKING:
@@ -92,6 +95,36 @@ class LetterView:
     def subject(self) -> DataText:
         """What it is about."""
         return self._localizer.phrase(self._letter.data.subject, "subject")
+
+    @property
+    def original(self) -> str:
+        """The name of the language whose text prevails; nothing in that language itself."""
+        original = self._letter.data.original
+        profile = self._localizer.profile
+        if original is None or is_same_language(original, profile.locale):
+            return ABSENT
+        name = language_name(profile, original)
+        if name is None:
+            self._localizer.problems.error(
+                f"`{profile.locale}` has no name for the language `{original}`",
+                original.origin,
+                f"give `languages: {{{original}: …}}` in locales/{profile.language}.yaml",
+            )
+        return name or ABSENT
+
+    @property
+    def delivery(self) -> str:
+        """How it is sent."""
+        said = self._localizer.phrase(self._letter.data.delivery, "delivery")
+        return self._localizer.profile.labels[said] if said in DELIVERIES else said
+
+    @property
+    def confidential(self) -> str:
+        """The words that mark it as confidential."""
+        mark = self._letter.data.confidential
+        if isinstance(mark, LocalizedText):
+            return self._localizer.phrase(mark, "mark of confidentiality")
+        return self._localizer.profile.labels["confidential"] if mark else ABSENT
 
     @property
     def release_number(self) -> DataText:

@@ -27,7 +27,7 @@ from letterkit.merge.completeness import tell_of_circles, tell_of_parts, words_b
 from letterkit.merge.filling import FAULTY, Filler, Fragment, prints
 from letterkit.merge.grouping import group_heading, grouped
 from letterkit.merge.joining import joined
-from letterkit.merge.made import page_number
+from letterkit.merge.made import confidentiality_at_the_foot, page_number
 from letterkit.merge.makers import ADDRESSED, MAKERS
 from letterkit.merge.occasion import Occasion
 from letterkit.merge.placing import DEFAULT, Places
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from letterkit.people.views import AddresseeView
     from letterkit.template.entries import PartUse
 
+_CONFIDENTIALITY = "confidentiality"
 _SALUTATION = "salutation"
 _SENDER = "sender"
 _SIGNATORIES = "signatories"
@@ -107,6 +108,9 @@ class Assembly:
         }
         self._mark = stage_mark(materials.profile, materials.version)
         self._footer = (*self._mark, *page_number(materials.profile))
+        with materials.relay.to(problems):
+            foot = confidentiality_at_the_foot(materials.letter)
+        self._confidential_footer = (*self._mark, *foot, *page_number(materials.profile))
         if not materials.signatories and any(
             use.name == _SIGNATORIES and self._constant.get(use.id) == () for use in self._placed
         ):
@@ -139,12 +143,15 @@ class Assembly:
         ):
             _tell_of_own_salutations(addressees, problems)
         header: list[Block] = list(self._mark)
+        footer = self._footer
         blocks: list[Block] = []
         for use in self._placed:
             made = self._constant.get(use.id)
             if made is None:
                 made = self._merged(use, through)
             (header if use.name == _SENDER else blocks).extend(made)
+            if made and use.name == _CONFIDENTIALITY:
+                footer = self._confidential_footer
         subject = str(materials.letter.subject)
         continuation = continuing.continuation(
             profile, materials.letter, materials.organisation, addressees, _headline(blocks)
@@ -158,7 +165,7 @@ class Assembly:
             blocks=tuple(blocks),
             header=tuple(header),
             continuation=continuation,
-            footer=self._footer,
+            footer=footer,
             identity=materials.identity,
         )
 

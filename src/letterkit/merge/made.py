@@ -14,6 +14,7 @@ from letterkit.document import (
     Phrase,
     Role,
     Strong,
+    Text,
     Value,
 )
 from letterkit.language import address, dates
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from letterkit.language.phrases import Printable
     from letterkit.language.profile import Profile
+    from letterkit.letter import LetterView
     from letterkit.merge.occasion import Occasion
     from letterkit.sources.nodes import DataText
 
@@ -65,6 +67,27 @@ def _without_scheme(website: DataText) -> Value:
     """A web address as it is read aloud, which still knows its place in the data."""
     text = website.removeprefix("https://")
     return Value(text, sources=(website.origin,), direction=value_direction(text))
+
+
+def courtesy_translation(occasion: Occasion) -> tuple[Block, ...]:
+    """That the text in another language is the one that counts."""
+    language = occasion.letter.original
+    if not language:
+        return ()
+    line = label(occasion.profile, "courtesy-translation", language=Phrase.of(Text(language)))
+    return paragraph(line, Role.COURTESY_TRANSLATION)
+
+
+def confidentiality(occasion: Occasion) -> tuple[Block, ...]:
+    """That the letter is confidential."""
+    mark = occasion.letter.confidential
+    return paragraph(as_phrase(mark), Role.CONFIDENTIALITY) if mark else ()
+
+
+def delivery(occasion: Occasion) -> tuple[Block, ...]:
+    """How the letter is sent, where that is not by ordinary post."""
+    way = occasion.letter.delivery
+    return paragraph(as_phrase(way), Role.DELIVERY) if way else ()
 
 
 def dateline(occasion: Occasion) -> tuple[Block, ...]:
@@ -124,13 +147,22 @@ def contact(occasion: Occasion) -> tuple[Block, ...]:
     for name, value in (("telephone", person.telephone), ("email", person.email)):
         if value:
             lines.append(label(profile, name, **{name: value}))
-    title = label(profile, "contact")
+    title = label(profile, str(occasion.options.get("label", "contact")))
     return (
         Group(
             Role.CONTACT,
             tuple(Paragraph(tuple(line), Role.CONTACT) for line in (title, *lines) if line),
         ),
     )
+
+
+def confidentiality_at_the_foot(letter: LetterView) -> tuple[Block, ...]:
+    """The mark again, for the foot of every page: pages part, and each must say it.
+
+    Turkish official correspondence has it in the middle of the head and of the foot of a page.
+    """
+    mark = letter.confidential
+    return paragraph((Strong(tuple(as_phrase(mark))),), Role.FOOTER) if mark else ()
 
 
 def page_number(profile: Profile) -> tuple[Block, ...]:

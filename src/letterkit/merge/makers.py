@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 MAKERS: Mapping[str, Callable[[Occasion], tuple[Block, ...]]] = {
     "sender": made.sender,
+    "courtesy-translation": made.courtesy_translation,
     "dateline": made.dateline,
+    "confidentiality": made.confidentiality,
+    "delivery": made.delivery,
     "reference-line": made.reference_line,
     "subject-line": made.subject_line,
     "inside-address": addressed.inside_address,
@@ -37,7 +40,10 @@ MAKERS: Mapping[str, Callable[[Occasion], tuple[Block, ...]]] = {
 }
 
 PRINTED: Mapping[str, frozenset[str]] = {
+    "courtesy-translation": frozenset({"original"}),
     "dateline": frozenset({"date", "place"}),
+    "confidentiality": frozenset({"confidential"}),
+    "delivery": frozenset({"delivery"}),
     "reference-line": frozenset({"reference"}),
     "subject-line": frozenset({"subject"}),
     "signatories": frozenset({"signatories"}),

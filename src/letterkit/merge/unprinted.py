@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from letterkit.merge.placing import Places
 
 _EMBARGO = "embargo"
+_BINDING = frozenset({_EMBARGO, "confidential"})
+"""Fields that bind the reader, who must know of them."""
 _NAMED_ALONE = frozenset({"copies", "quotes", "signatories"})
 """Fields that expressions call by their own names, without `letter`."""
 
@@ -20,7 +22,8 @@ _NAMED_ALONE = frozenset({"copies", "quotes", "signatories"})
 def tell_of_unprinted(materials: Materials, places: Places, problems: Diagnostics) -> None:
     """Tell of every field of the letter's data that no part and no expression uses.
 
-    An embargo that is not printed may be broken by somebody who could not know of it: an error.
+    An embargo that is not printed may be broken by somebody who could not know of it, and so may
+    confidentiality: an error.
     """
     if not materials.words_are_whole:
         return
@@ -30,9 +33,9 @@ def tell_of_unprinted(materials: Materials, places: Places, problems: Diagnostic
             continue
         message = f"nothing in `{materials.profile.locale}` prints `{field}`"
         hint = _hint(field)
-        if field != _EMBARGO:
+        if field not in _BINDING:
             problems.warning(message, origin, hint)
-        elif materials.version.stage is not Stage.RELEASED:
+        elif field != _EMBARGO or materials.version.stage is not Stage.RELEASED:
             problems.error(message, origin, hint)
 
 

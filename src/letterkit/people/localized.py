@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping  # noqa: TC003 - pydantic reads the types of LocalizedText
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,6 +30,8 @@ from letterkit.sources.schema import (
 from letterkit.sources.text import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from letterkit.document import Direction
 
 EVERYWHERE = ""
@@ -36,6 +39,8 @@ EVERYWHERE = ""
 
 _KEYS = ("text", "pron", "compound", "letters")
 _SEEN = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CLOSE = 0.8
+"""How like a key of a vocabulary a word is that was hardly meant for itself (0 to 1)."""
 _HOW_TO_NAME = "a locale is a code as `en`, `ar`, `tr`"
 
 
@@ -212,6 +217,21 @@ def validated(node: object, info: ValidationInfo) -> LocalizedText:
     for first in found:
         raise fault(first.message, first.hint, first.origin)
     raise already_told()  # of a DataFaulty, when the file was read
+
+
+def tell_of_misspelt_key(
+    text: LocalizedText, keys: Sequence[str], what: str, info: ValidationInfo
+) -> None:
+    """Warn of one word for all languages that was hardly meant for itself, but for a key."""
+    word = text.texts.get(EVERYWHERE)
+    if word is None or word in keys:
+        return
+    for meant in get_close_matches(re.sub(r"\s+", "-", word), keys, n=1, cutoff=_CLOSE):
+        problems_of(info).warning(
+            f"the {what} `{visible(word)}` prints as it is in every language",
+            word.origin,
+            f"did you mean `{meant}`?",
+        )
 
 
 Localized = Annotated[LocalizedText, PlainValidator(validated)]

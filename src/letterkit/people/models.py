@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import Annotated, Self
 
 from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from letterkit.language.vocabulary import HONORIFICS, Gender, Office
 from letterkit.people.localized import (
-    EVERYWHERE,
     LocaleName,
     Localized,
     LocalizedText,
+    tell_of_misspelt_key,
     validated,
 )
 from letterkit.people.paths import WorkspacePath
 from letterkit.sources.nodes import DataText
-from letterkit.sources.schema import DataModel, excerpt, fault, origin_of, problems_of
-from letterkit.sources.text import visible
+from letterkit.sources.schema import DataModel, excerpt, fault, origin_of
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()./-]{3,}")
@@ -40,21 +38,10 @@ Telephone = Annotated[DataText, _matching(_TELEPHONE, "telephone number", "+90 3
 Website = Annotated[DataText, _matching(_WEBSITE, "web address", "https://example.org")]
 
 
-_CLOSE = 0.8
-"""How like a key of the vocabulary a word is that was hardly meant for itself (0 to 1)."""
-
-
 def _honorific(node: object, info: ValidationInfo) -> LocalizedText:
     """A key of the vocabulary or words of the data's own; tells where a key is misspelt."""
     text = validated(node, info)
-    word = text.texts.get(EVERYWHERE)
-    if word is not None and word not in HONORIFICS:
-        for meant in get_close_matches(word, HONORIFICS, n=1, cutoff=_CLOSE):
-            problems_of(info).warning(
-                f"the honorific `{visible(word)}` prints as it is in every language",
-                word.origin,
-                f"did you mean `{meant}`?",
-            )
+    tell_of_misspelt_key(text, HONORIFICS, "honorific", info)
     return text
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from letterkit.template.expressions import Expression, ExpressionEnvironment
 
 _KEYS = ("part", "id", "when", "each", "as")
-OPTIONS = ("columns", "layout", "join", "group_by")
+OPTIONS = ("columns", "layout", "join", "group_by", "label")
 """What else an entry may say; each part takes those it knows."""
 
 COLUMNED = {"signatories": 4, "logos": 6}
@@ -28,6 +28,24 @@ LAID_OUT = "signatories"
 RUNNING = "running"
 LAYOUTS = (RUNNING,)
 """How signatories can stand otherwise than in columns: in a text, each after the other."""
+
+LABELLED = "contact"
+"""The part that can stand under another label."""
+
+_WORDED: Mapping[str, tuple[Sequence[str], str, str]] = {
+    "layout": (
+        LAYOUTS,
+        "`layout` is `running`, for a running text",
+        "for columns write `columns: 2`",
+    ),
+    "label": (
+        ("contact", "press-contact"),
+        "`label` is `contact` or `press-contact`",
+        "as in `label: press-contact`",
+    ),
+    "join": (("and", "or"), "`join` is `and` or `or`", "as in `join: and`"),
+}
+"""Options that are one of a few words: these, and what is told of any other."""
 
 DEFAULT_ITEM = "item"
 
@@ -212,17 +230,13 @@ def _options(entry: DataMapping, problems: Diagnostics) -> dict[str, str | int]:
             made["columns"] = number
         else:
             _tell_kind(columns, f"`columns` is 1 to {most}", "as in `columns: 2`", problems)
-    if (layout := values.get("layout")) is not None:
-        if isinstance(layout, DataText) and layout in LAYOUTS:
-            made["layout"] = str(layout)
+    for key, (words, message, hint) in _WORDED.items():
+        if (word := values.get(key)) is None:
+            continue
+        if isinstance(word, DataText) and word in words:
+            made[key] = str(word)
         else:
-            hint = "for columns write `columns: 2`"
-            _tell_kind(layout, "`layout` is `running`, for a running text", hint, problems)
-    if (join := values.get("join")) is not None:
-        if isinstance(join, DataText) and join in {"and", "or"}:
-            made["join"] = str(join)
-        else:
-            _tell_kind(join, "`join` is `and` or `or`", "as in `join: and`", problems)
+            _tell_kind(word, message, hint, problems)
     if (field := values.get("group_by")) is not None:
         fits = isinstance(field, DataText) and field.isidentifier() and not field.startswith("_")
         if fits and "each" in values:
@@ -249,6 +263,10 @@ def _tell_ignored(entry: DataMapping, values: Mapping[str, object], problems: Di
         elif key == "layout" and part not in (None, LAID_OUT):
             problems.error(
                 f"`layout` is for the part `{LAID_OUT}` alone", key.origin, "take `layout` out"
+            )
+        elif key == "label" and values.get("part") not in (None, LABELLED):
+            problems.error(
+                f"`label` is for the part `{LABELLED}` alone", key.origin, "take `label` out"
             )
         elif key == "join" and "each" not in values:
             problems.error(

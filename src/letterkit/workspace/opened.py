@@ -209,6 +209,7 @@ class Workspace:
         localizer = Localizer(profile, relay)
         environment = self._environment(profile)
         words, whole = self._wording.words(letter, environment, problems)
+        self._wording.check_original(letter, problems)
         uses = Uses(
             profile.locale,
             self._names_asked(letter, structure, environment),

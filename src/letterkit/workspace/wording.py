@@ -6,6 +6,7 @@ from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin, nearest
+from letterkit.language.language_names import is_same_language
 from letterkit.language.locale_file import is_locale_name, normalized
 from letterkit.sources.text import read_text
 from letterkit.template.words import parse_words
@@ -59,6 +60,19 @@ class Wording:
                 f"write plain paragraphs into {self.place(letter, profile.locale)}",
             )
         return tuple(found), whole
+
+    def check_original(self, letter: Letter, problems: Diagnostics) -> None:
+        """Tell where a letter has no words in the language that it calls its original."""
+        original = letter.data.original
+        if original is None:
+            return
+        own, shared = self.locales(letter)
+        if not any(is_same_language(original, locale) for locale in (*own, *shared)):
+            problems.error(
+                f"the letter has no words in `{original}`, its original",
+                original.origin,
+                f"write them into {self.place(letter, original)}, or name another language",
+            )
 
     def place(self, letter: Letter, locale: str) -> str:
         """Where a letter's own words in a locale stand, or would stand."""

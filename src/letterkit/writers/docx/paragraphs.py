@@ -20,6 +20,8 @@ STYLES: Final = {
     Role.SENDER: "ReturnAddress",
     Role.DATELINE: "Date",
     Role.REFERENCE_LINE: "ReferenceLine",
+    Role.COURTESY_TRANSLATION: "Note",
+    Role.CONFIDENTIALITY: "MailingInstructions",
     Role.DELIVERY: "MailingInstructions",
     Role.INSIDE_ADDRESS: "InsideAddress",
     Role.SALUTATION: "Salutation",

@@ -39,10 +39,10 @@ body { margin: 0 auto; max-width: 42rem; padding: 2rem 1.25rem; background: #fff
   break-inside: avoid; }
 .letter p.letter-inside-address, .letter p.letter-dateline, .letter p.letter-reference-line,
 .letter p.letter-embargo { margin-block-end: 1.5em; }
-.letter-embargo, .letter-delivery { font-weight: bold; }
+.letter-embargo, .letter-confidentiality, .letter-delivery { font-weight: bold; }
 .letter p.letter-complimentary-close { margin-block-start: 1.5em; break-after: avoid; }
 .letter p.letter-signature { margin-block-start: 2em; }
-.letter-note { font-size: 0.92em; }
+.letter-note, .letter-courtesy-translation { font-size: 0.92em; }
 .letter p.letter-end-mark { text-align: center; }
 .letter li { margin-block-end: 0.35em; }
 .letter li > p, .letter li > ul, .letter li > ol { margin-block: 0.35em; }
