@@ -255,12 +255,12 @@ def test_names_however_ugly_are_kept_as_they_are(
 def test_ten_thousand_signatories_are_loaded_in_linear_time(tmp_path: Path) -> None:
     def seconds(count: int) -> float:
         rows = "".join(f"- person: {{en: Name {n}, ar: اسم {n}}}\n" for n in range(count))
-        start = time.perf_counter()
+        start = time.process_time()
         found, problems = signatories(tmp_path, rows)
         assert found is not None
         assert not problems
         assert len(found.groups[0].signatories) == count
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small, large = min(seconds(1_000) for _ in range(3)), seconds(10_000)
     assert large < 40 * small  # ten times as many; the rest is leave for a busy machine
