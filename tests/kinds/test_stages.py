@@ -104,11 +104,21 @@ def test_a_note_that_is_left_in_holds_back_every_language(version: Version, tmp_
     ]
 
 
-def test_a_language_that_is_missing_holds_back_the_release(tmp_path: Path) -> None:
-    texts, problems = made(tmp_path, RELEASED, statement() | {"letters/news/tr.md": None})
+@pytest.mark.parametrize("version", [EMBARGOED, RELEASED])
+@pytest.mark.parametrize("locales", [(), ("en",)])
+@pytest.mark.parametrize("asked", ["", "locales: [en, ar, tr]\n"])
+def test_a_language_that_is_missing_holds_back_what_leaves_the_house(
+    version: Version, locales: tuple[str, ...], asked: str, tmp_path: Path
+) -> None:
+    files = statement(asked + STATEMENT) | {"letters/news/tr.md": None}
+    texts, problems = made(tmp_path, version, files, locales)
     assert texts == {}
-    assert problems[0].startswith("letters/news/letter.yaml:1:1: ")
-    assert any("`news` is not released" in problem for problem in problems)
+    assert list((tmp_path / "out").rglob("*.*")) == []
+    assert any("the letter has no words in `tr`" in problem for problem in problems)
+    reason = f"`news` is not {version.stage}: something is unresolved in `tr`"
+    assert any(problem.endswith(reason) for problem in problems)
+    texts, _ = made(tmp_path, DRAFT, files, locales)
+    assert "news.en.draft-3.txt" in texts
 
 
 def test_a_letter_without_an_embargo_is_not_embargoed(tmp_path: Path) -> None:

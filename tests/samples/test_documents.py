@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.printed import lacking
+from tests.samples.conftest import REPOSITORY
 
+from letterkit.diagnostics import Diagnostics
 from letterkit.language.bidi import without_controls
+from letterkit.letter.agreed import AGREED_FILE, agreed_text
 from letterkit.ooxml.lint import lint
 from letterkit.ooxml.reading import read_package
+from letterkit.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -105,6 +109,21 @@ def test_the_circular_greets_each_office_in_its_own_language(texts: dict[str, st
 def test_no_document_has_leftover_markup(texts: dict[str, str]) -> None:
     for name, text in texts.items():
         assert not re.search(r"\{\{|\}\}|\[/|\*\*|’’|\.\.\.", text), name
+
+
+def test_what_the_quotations_say_is_agreed() -> None:
+    problems = Diagnostics()
+    workspace = Workspace(REPOSITORY, problems)
+    for name in workspace.letter_names():
+        letter = workspace.letter(name, problems)
+        assert letter is not None
+        agreement = workspace.agreement(letter, problems)
+        assert agreement.present == agreement.recorded, name
+        file = letter.folder / AGREED_FILE
+        assert file.exists() == bool(letter.data.quotes)
+        if agreement.present:
+            assert file.read_text(encoding="utf-8") == agreed_text(agreement.present)
+    assert list(problems) == []
 
 
 def test_validators_and_lint_find_nothing_wrong(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from letterkit.batch.agreement import settle
 from letterkit.batch.files import OutputError, OutputFolder, Settled, safe_file_name
 from letterkit.diagnostics import Diagnostics, LetterkitError
 from letterkit.letter.version import WORKING, Stage, Version
@@ -92,6 +93,7 @@ class Generation:
         self._see = see
         self._writers: dict[tuple[Format, str], Callable[[Document], bytes]] = {}
         self._claimed: dict[str, tuple[str, str]] = {}
+        self._unreadable: set[str] = set()
         self.report = Report()
 
     def tasks(self) -> list[Task]:
@@ -117,6 +119,8 @@ class Generation:
                         yield task
                     continue
                 yield from self._run_group(letter, locale, group, dry=dry)
+            if self._output is not None and not dry:
+                self._settle({task.letter.name: task.letter for task in tasks})
         finally:  # who stops a long run keeps what has been made of it
             if self._output is not None and not dry:
                 self._save_record(self._output)
@@ -152,12 +156,28 @@ class Generation:
                     letter.origin,
                     "mend what is told, and every language is made",
                 )
+            elif in_flux := self._workspace.agreement(letter, Diagnostics()).in_flux:
+                refused.add(name)
+                named = " and ".join(f"`{key}`" for key in in_flux)
+                self.report.problems.error(
+                    f"`{name}` is not {self._request.version.stage}: {named} changed in some"
+                    " languages and not in others",
+                    letter.origin,
+                    f"change the others too, or `letterkit check {name} --agree`",
+                )
             elif self._request.version.stage is Stage.EMBARGOED and letter.data.embargo is None:
                 refused.add(name)
                 self.report.problems.error(
                     f"`{name}` has no embargo", letter.origin, "give `embargo` in letter.yaml"
                 )
         return refused
+
+    def _settle(self, letters: Mapping[str, Letter]) -> None:
+        """Record what the quotations of these letters say, where nothing was held back."""
+        held_back = {name for name, _, _ in self.report.held_back}
+        for name, letter in letters.items():
+            if name not in held_back:
+                settle(self._workspace, letter, self.report.problems)
 
     def _save_record(self, output: OutputFolder) -> None:
         try:
@@ -171,6 +191,10 @@ class Generation:
         if letter is None:
             self.report.held_back.append((name, "", ""))
             return []
+        agreement = self._workspace.agreement(letter, problems)
+        problems.extend(agreement.findings)
+        if agreement.recorded is None:
+            self._unreadable.add(name)
         recipients = self._workspace.recipients(letter, problems, instead=self._request.addressees)
         if not recipients:
             self.report.held_back.append((name, "", ""))
@@ -195,6 +219,7 @@ class Generation:
     ) -> Iterator[Task]:
         """One letter in one language: a fault of its words holds back all of it."""
         problems = Diagnostics()
+        faulty = letter.name in self._unreadable
         assembly = self._workspace.assembly(letter, locale, problems, version=self._request.version)
         profile = self._workspace.profile(locale, problems)
         if profile is not None:
@@ -204,7 +229,8 @@ class Generation:
             if assembly is None or profile is None or not task.recipients.whole:
                 self._hold_back(task)
             else:
-                self._run_task(task, assembly, profile, faulty=problems.has_errors, dry=dry)
+                faulty = faulty or problems.has_errors
+                self._run_task(task, assembly, profile, faulty=faulty, dry=dry)
             yield task
 
     def _run_task(

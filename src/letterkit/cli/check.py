@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 @click.option("--locale", "locales", multiple=True, help="Only in this language; may be repeated.")
 @click.option("--fix", is_flag=True, help="Mend what is certain: shows the changes, then asks.")
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
+@click.option(
+    "--agree",
+    "agreed",
+    is_flag=True,
+    help="Record that the quotations say the same in all languages, as they stand now.",
+)
 @click.option("--json", "machine", is_flag=True, help="Print what was found as JSON.")
 @click.pass_context
 def command(
@@ -32,14 +38,17 @@ def command(
     *,
     fix: bool,
     yes: bool,
+    agreed: bool,
     machine: bool,
 ) -> None:
     """Tell every problem of texts, data, translations and typography, each with its place.
 
-    Nothing is written but with --fix, which mends typography that is wrong beyond doubt.
+    Nothing is written but with --fix, which mends typography that is wrong beyond doubt, and with
+    --agree.
 
     PATHS are letters, by name or folder; without any, the whole workspace is checked.
     """
+    from letterkit.batch.agreement import agree, agreed_letters
     from letterkit.batch.checking import check
     from letterkit.proofreading.checking import proofread_workspace
 
@@ -51,9 +60,16 @@ def command(
     workspace = open_workspace(context.obj, problems)
     letters = [_letter_of(path, workspace) for path in paths]
     wanted = known_locales(locales, workspace)
-    if fix and mend(workspace, letters, wanted, unasked=yes):
-        problems = Diagnostics()
-        workspace = open_workspace(context.obj, problems)  # what was read is read again
+    named = letters or workspace.letter_names()
+    if fix:
+        same = agreed_letters(workspace, named)
+        if mend(workspace, letters, wanted, unasked=yes):
+            problems = Diagnostics()
+            workspace = open_workspace(context.obj, problems)  # what was read is read again
+            agree(workspace, same, problems)  # other typography says no other thing
+    if agreed:
+        for name in agree(workspace, named, problems):
+            say(f"agreed: the quotations of {name} say the same in all their languages")
     problems.extend(check(workspace, letters, wanted))
     problems.extend(proofread_workspace(workspace, letters, wanted))
     found = problems.sorted()

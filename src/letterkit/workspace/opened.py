@@ -13,6 +13,7 @@ from letterkit.diagnostics import Diagnostics, Origin, nearest
 from letterkit.document import Identity
 from letterkit.language.profile import known_locales, load_profile
 from letterkit.letter import DEFAULT_KIND, LetterView, in_locale, load_letter
+from letterkit.letter.agreed import agreement_of
 from letterkit.letter.version import WORKING, Stage
 from letterkit.letterhead import load_letterhead
 from letterkit.merge.assembly import Assembly
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
 
     from letterkit.language.profile import Profile
     from letterkit.letter import Letter
+    from letterkit.letter.agreed import Agreement
     from letterkit.letter.version import Version
     from letterkit.letterhead import Letterhead
     from letterkit.template.structure import Kind
@@ -108,6 +110,10 @@ class Workspace:
             ),
             problems,
         )
+
+    def agreement(self, letter: Letter, problems: Diagnostics) -> Agreement:
+        """What the quotations of a letter say, against what was agreed; read anew each time."""
+        return agreement_of(letter, problems, shown=self._shown(letter.folder))
 
     def letterhead(self, profile: Profile, problems: Diagnostics) -> Letterhead | None:
         """The house's own letterhead for a locale; None where letters stand on ours.
