@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
-from tests.letterhead.designer import house_letterhead, office_letterhead
+from tests.letterhead.designer import house_letterhead, office_letterhead, plain_letterhead
 from tests.workspaces import SETTINGS, make_workspace
 
 from letterkit.batch.files import OutputFolder
 from letterkit.batch.generation import Generation, Request
 from letterkit.cli import command
 from letterkit.diagnostics import Diagnostics
+from letterkit.letter.version import WORKING, Stage, Version
 from letterkit.ooxml.reading import read_package
 from letterkit.workspace import Workspace
 from letterkit.writers.formats import Format
@@ -21,11 +23,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def made(root: Path) -> tuple[dict[str, dict[str, bytes]], list[str]]:
+def made(root: Path, version: Version = WORKING) -> tuple[dict[str, dict[str, bytes]], list[str]]:
     """The parts of each Word file by locale, and what was found."""
     problems = Diagnostics()
     workspace = Workspace(root, problems)
-    request = Request(letters=("appeal",), formats=(Format.DOCX,))
+    request = Request(letters=("appeal",), formats=(Format.DOCX,), version=version)
     generation = Generation(workspace, request, OutputFolder(root / "out"))
     for _ in generation.run(generation.tasks()):
         pass
@@ -81,6 +83,35 @@ def test_a_letterhead_that_cannot_be_used_holds_back_the_letters(
     assert files == {}
     assert problems
     assert all(problem.startswith(place) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "marked"),
+    [
+        (None, {"header", "footer"}),
+        (plain_letterhead(), {"header", "footer"}),
+        (house_letterhead(), {"document"}),
+    ],
+)
+def test_a_draft_is_marked_on_every_letterhead(
+    letterhead: bytes | None, marked: set[str], tmp_path: Path
+) -> None:
+    settings = SETTINGS if letterhead is None else f"{SETTINGS}letterhead: house.docx\n"
+    root = make_workspace(tmp_path, {"letterkit.yaml": settings, "house.docx": letterhead})
+    working, _ = made(root)
+    files, problems = made(root, Version(Stage.DRAFT, 3))
+    assert problems == []
+    english = files["en"]
+    stems = {name: re.sub(r"word/([a-z]+).*", r"\1", name) for name in english}
+    assert {stems[name] for name, data in english.items() if b"DRAFT" in data} == marked
+    anchors = english["docProps/custom.xml"]
+    assert anchors == working["en"]["docProps/custom.xml"]
+    if "document" in marked:
+        paragraphs = re.findall(rb"<w:p>.*?</w:p>", english["word/document.xml"])
+        (place,) = (number for number, each in enumerate(paragraphs) if b"DRAFT" in each)
+        rest = [*paragraphs[:place], *paragraphs[place + 1 :]]
+        assert rest == re.findall(rb"<w:p>.*?</w:p>", working["en"]["word/document.xml"])
+        assert b"_lk_1" in paragraphs[place + 1]
 
 
 def test_our_own_letterhead_is_a_start_for_theirs(tmp_path: Path) -> None:

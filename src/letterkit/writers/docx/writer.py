@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
+from letterkit.document import Paragraph, Role
 from letterkit.letterhead import Letterhead, base_letterhead
 from letterkit.letterhead.model import NAMESPACES, StoryPart
 from letterkit.letterhead.packaging import CORE, CUSTOM, DOCUMENT
@@ -73,7 +74,8 @@ class DocxWriter:
     def write(self, document: Document) -> bytes:
         """The file of a document; the same document gives the same bytes.
 
-        Its header and footer are left to the letterhead where that has its own.
+        Its header and footer are left to the letterhead where that has its own; the mark of a draft
+        or an embargo then stands above the letter.
 
         Raises:
             LetterkitError: a character that no Word file can hold, a picture that cannot be read,
@@ -151,12 +153,15 @@ class DocxWriter:
         """
         remembered, self._fragments = self._fragments, {}
         fragments: list[Fragment] = []
-        for block, follower in zip_longest(document.blocks, document.blocks[1:]):
+        marks = () if self._letterhead.stories.header else _marks(document)
+        blocks = (*marks, *document.blocks)
+        for block, follower in zip_longest(blocks, blocks[1:]):
             keep = follower is not None and leads_to(block, follower)
             key = (id(block), keep)
             entry = remembered.get(key)
             if entry is None:
-                entry = (block, fragment_of(block, self._context, keep_next=keep))
+                context = replace(self._context, anchored=not marks or block not in marks)
+                entry = (block, fragment_of(block, context, keep_next=keep))
             self._fragments[key] = entry
             fragments.append(entry[1])
         return fragments
@@ -216,6 +221,15 @@ class DocxWriter:
         if part is None or part.data != data:
             part = self._parts[name] = Part(name, data)
         return part
+
+
+def _marks(document: Document) -> tuple[Block, ...]:
+    """The mark of a document's stage, which stands in its header."""
+    return tuple(
+        block
+        for block in document.header
+        if isinstance(block, Paragraph) and block.role is Role.EMBARGO
+    )
 
 
 def _story_markup(part: StoryPart, markup: bytes) -> bytes:
