@@ -127,8 +127,8 @@ def test_a_register_that_may_not_be_written_is_read(
 ) -> None:
     connect = sqlite3.connect
 
-    def read_only(database: str, **options: Any) -> sqlite3.Connection:
-        made: sqlite3.Connection = connect(database.replace("mode=rwc", "mode=ro"), **options)
+    def read_only(database: Path, **options: Any) -> sqlite3.Connection:
+        made: sqlite3.Connection = connect(database, **options)
         made.execute("PRAGMA query_only = ON")
         return made
 
@@ -167,3 +167,15 @@ def test_letters_that_differ_in_the_addressee_alone_are_one_line(
     assert letterkit(root, "find", "roses").stdout.endswith(line)
     letterkit(root, "sent", "appeal")
     assert letterkit(root, "find", "roses").stdout.endswith(line)
+
+
+def test_a_register_that_holds_what_nobody_wrote_is_told(
+    program: Callable[..., int], root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for change in ("UPDATE sent SET dated = 'never'", "UPDATE sent SET record = '[]'"):
+        with Register(root).writing() as connection:
+            connection.execute(change)
+        for command in (("find", "houses"), ("sent",), ("generate",)):
+            if command == ("find", "houses") or "record" in change:
+                assert program(root, *command) == 1
+                assert "error: `register.sqlite` is damaged" in capsys.readouterr().err

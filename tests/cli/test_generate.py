@@ -190,6 +190,7 @@ def test_json_tells_files_what_was_held_back_and_why(letterkit: Run, tmp_path: P
             }
         ],
         "held_back": [{"letter": "appeal", "addressee": "minister", "locale": "tr"}],
+        "left_alone": [],
         "diagnostics": [
             {
                 "severity": "error",

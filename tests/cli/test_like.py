@@ -78,6 +78,17 @@ def test_a_letter_that_was_sent_can_be_begun_with(
     assert "Its template `appeal` is not here any more; it is kept in " in answer.stderr
 
 
+def test_a_letter_whose_inputs_are_gone_is_told(
+    letterkit: Run, program: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_workspace(tmp_path)
+    letterkit(root, "sent", "appeal", "--date", "2020-03-05")
+    shutil.rmtree(root / "letters" / "appeal")
+    shutil.rmtree(root / "sent" / "2020" / "appeal" / "workspace")
+    assert program(root, *NEW) == 1
+    assert "what `appeal` was made from is not there any more" in capsys.readouterr().err
+
+
 def test_what_cannot_be_is_told(letterkit: Run, tmp_path: Path) -> None:
     root = make_workspace(tmp_path)
     assert "did you mean `appeal`?" in letterkit(root, *NEW[:4], "apeal").stderr

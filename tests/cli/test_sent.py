@@ -117,6 +117,7 @@ def test_a_letter_that_was_sent_is_left_alone(letterkit: Run, tmp_path: Path) ->
     answer = letterkit(root, "generate")
     assert answer.stderr == "appeal: sent on 2020-03-05, and left alone\n2 written\n"
     assert not (root / "out" / "appeal").exists()
+    assert json.loads(letterkit(root, "generate", "--json").stdout)["left_alone"] == ["appeal"]
     assert letterkit(root, "generate", "appeal").stderr == "12 written\n"
     assert letterkit(root).stdout.splitlines()[:2] == ["appeal", "  sent on 2020-03-05"]
     assert contents(root / SENT) == before

@@ -15,14 +15,15 @@ from letterkit.diagnostics import Diagnostics
 from letterkit.writers.formats import Format
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
 
     from letterkit.batch.generation import Generation, Report, Task
     from letterkit.letter.version import Version
     from letterkit.workspace import Workspace
 
 FEW = 20
-"""Documents that are made so quickly that no progress need be shown."""
+"""What is made so quickly that no progress need be shown, and told so soon that each is named."""
 
 
 @click.command()
@@ -93,9 +94,9 @@ def command(
             raise wrong_name("letter", name, known)
     sent = {} if letters else days_sent(workspace, found)
     due = tuple(name for name in known if name not in sent)
-    for name in known:
-        if name in sent and not machine:
-            say(f"{name}: sent on {sent[name]}, and left alone")
+    left_alone = [name for name in known if name in sent]
+    if not machine:
+        _tell_of_sent(left_alone, sent)
     request = Request(
         letters=() if found.has_errors else tuple(dict.fromkeys(letters)) or due,
         locales=known_locales(locales, workspace),
@@ -110,10 +111,18 @@ def command(
     _run(generation, generation.tasks(), dry=dry)
     report = generation.report
     if machine:
-        _print_json(report, dry=dry)
+        _print_json(report, left_alone, dry=dry)
     else:
         _print(report, workspace, dry=dry)
     context.exit(1 if report.problems.has_errors else 0)
+
+
+def _tell_of_sent(left_alone: Sequence[str], sent: Mapping[str, date]) -> None:
+    if len(left_alone) > FEW:
+        say(f"{len(left_alone)} letters were sent, and are left alone")
+        return
+    for name in left_alone:
+        say(f"{name}: sent on {sent[name]}, and left alone")
 
 
 def _version(draft: int | None, *, embargoed: bool, release: bool) -> Version:
@@ -165,7 +174,7 @@ def _print(report: Report, workspace: Workspace, *, dry: bool) -> None:
     say(", ".join(summary))
 
 
-def _print_json(report: Report, *, dry: bool) -> None:
+def _print_json(report: Report, left_alone: Sequence[str], *, dry: bool) -> None:
     files = [
         {
             "letter": made.letter,
@@ -186,6 +195,7 @@ def _print_json(report: Report, *, dry: bool) -> None:
         "dry_run": dry,
         "files": files,
         "held_back": held_back,
+        "left_alone": list(left_alone),
         "diagnostics": [as_json(diagnostic) for diagnostic in report.problems.sorted()],
     }
     result(json.dumps(answer, ensure_ascii=False, indent=2))

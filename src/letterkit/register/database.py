@@ -87,7 +87,7 @@ class Register:
         Raises:
             RegisterError: where the register cannot be written; nothing has changed then.
         """
-        with self._told(), closing(self._connect("rwc")) as connection:
+        with self._told(), closing(self._connect()) as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 if self._is_new(connection):
@@ -109,20 +109,16 @@ class Register:
         if not self.path.exists():
             yield None
             return
-        with self._told(), closing(self._connect("rw")) as connection:
+        with self._told(), closing(self._connect()) as connection:
             connection.execute("BEGIN")
             try:
                 yield None if self._is_new(connection) else connection
             finally:
                 connection.execute("ROLLBACK")
 
-    def _connect(self, mode: str) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            f"{self.path.resolve().as_uri()}?mode={mode}",
-            uri=True,
-            timeout=self._patience,
-            isolation_level=None,
-        )
+    def _connect(self) -> sqlite3.Connection:
+        # A path and no URI, which has no way to name a network folder of Windows.
+        connection = sqlite3.connect(self.path, timeout=self._patience, isolation_level=None)
         try:
             for pragma in _PRAGMAS:
                 connection.execute(pragma)
@@ -171,9 +167,7 @@ class Register:
                     "wait until that is done, and try again",
                 )
             case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_FORMAT:
-                return RegisterError(
-                    f"`{REGISTER_FILE}` is damaged, or no register", origin, _BACKUP
-                )
+                return damaged()
             case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
                 return RegisterError(
                     f"`{REGISTER_FILE}` cannot be opened or written",
@@ -185,6 +179,13 @@ class Register:
                     f"`{REGISTER_FILE}` cannot be written: the disk is full", origin, "make room"
                 )
         return RegisterError(f"`{REGISTER_FILE}` cannot be used: {error}", origin, _BACKUP)
+
+
+def damaged() -> RegisterError:
+    """What is told of a register that holds what letterkit never writes."""
+    return RegisterError(
+        f"`{REGISTER_FILE}` is damaged, or no register", Origin(REGISTER_FILE), _BACKUP
+    )
 
 
 def storable(text: str) -> str:

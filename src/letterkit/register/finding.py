@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from letterkit.language.search import searchable
-from letterkit.register.database import RegisterError
+from letterkit.register.database import RegisterError, damaged
 from letterkit.register.sending import settle
 
 if TYPE_CHECKING:
@@ -69,7 +69,10 @@ def find_sent(register: Register, query: Query, problems: Diagnostics) -> list[F
         rows = _by_index(register, query)
     except RegisterError:  # no FTS5, nothing to be written here, or worse, which reading will tell
         rows = _by_reading(register, query)
-    return _grouped(rows, query)
+    try:
+        return _grouped(rows, query)
+    except (TypeError, ValueError) as error:  # a date that is none, a text that is a number
+        raise damaged() from error
 
 
 def match_expression(query: Query) -> str:

@@ -46,7 +46,7 @@ _UNFINISHED: Final = ".tmp"
 
 
 class FreezingError(LetterkitError):
-    """An input of a letter cannot be frozen."""
+    """An input of a letter cannot be frozen, or is not what was frozen."""
 
 
 def frozen_inputs(root: Path, paths: Iterable[Path]) -> dict[str, bytes]:
@@ -187,8 +187,19 @@ def freeze(
 
 
 def frozen_letter(root: Path, letter: SentLetter) -> Path:
-    """The folder with the data and words of a letter that was sent, as they were."""
-    return root / letter.folder / INPUTS_FOLDER / LETTERS_FOLDER / letter.letter
+    """The folder with the data and words of a letter that was sent, as they were.
+
+    Raises:
+        FreezingError: where it is not there any more.
+    """
+    letters = root / letter.folder / INPUTS_FOLDER / LETTERS_FOLDER
+    if letter.letter not in {path.name for path in _folders_in(letters)}:
+        raise FreezingError(
+            f"what `{letter.letter}` was made from is not there any more",
+            Origin(shown_in(root, letters)),
+            "put back a copy of the folder",
+        )
+    return letters / letter.letter
 
 
 def sent_folders(root: Path) -> tuple[list[str], list[Path]]:

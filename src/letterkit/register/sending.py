@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from letterkit.diagnostics import LetterkitError, Origin
-from letterkit.register.database import storable
+from letterkit.register.database import damaged, storable
 from letterkit.register.freezing import freeze, sent_folders
 from letterkit.register.records import RECORD_FILE, RecordError, read_record
 from letterkit.workspace.places import shown_in
@@ -91,7 +91,10 @@ def sent_letters(register: Register, problems: Diagnostics) -> list[SentLetter]:
         rows = connection.execute(
             "SELECT record, folder FROM sent ORDER BY dated DESC, sent_on DESC, id DESC"
         ).fetchall()
-    return [read_record(record, folder) for record, folder in rows]
+    try:
+        return [read_record(record, folder) for record, folder in rows]
+    except RecordError as error:
+        raise damaged() from error
 
 
 def settle(register: Register, problems: Diagnostics) -> None:
