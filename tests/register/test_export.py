@@ -12,6 +12,9 @@ from letterkit.register.export import export
 from letterkit.register.records import SentDocument, SentFile, SentLetter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     import pytest
 
 LETTERS = [
@@ -51,6 +54,12 @@ def test_each_letter_is_a_row_and_no_cell_a_formula() -> None:
     assert row[2].data_type == "s"
     _, file = book["Files"].iter_rows(values_only=True)
     assert file == ("sent/2020/appeal", "mayor.en.released.docx", 7, "ab")
+
+
+def test_the_spreadsheet_is_valid(tmp_path: Path, sdk_faults: Callable[[Path], list[str]]) -> None:
+    path = tmp_path / "register.xlsx"
+    path.write_bytes(export(LETTERS))
+    assert sdk_faults(path) == []
 
 
 def test_the_same_register_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
