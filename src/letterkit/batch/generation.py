@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from letterkit.batch.agreement import settle
+from letterkit.batch.circulation import Circulation
 from letterkit.batch.files import OutputError, OutputFolder, Settled, safe_file_name
 from letterkit.diagnostics import Diagnostics, LetterkitError
 from letterkit.letter.version import WORKING, Stage, Version
@@ -94,6 +95,7 @@ class Generation:
         self._writers: dict[tuple[Format, str], Callable[[Document], bytes]] = {}
         self._claimed: dict[str, tuple[str, str]] = {}
         self._unreadable: set[str] = set()
+        self._circulation = Circulation(workspace, request.version)
         self.report = Report()
 
     def tasks(self) -> list[Task]:
@@ -124,6 +126,9 @@ class Generation:
         finally:  # who stops a long run keeps what has been made of it
             if self._output is not None and not dry:
                 self._save_record(self._output)
+        self._circulation.tell_of_changes(self.report.problems)
+        if self._output is not None and not dry:
+            self._circulation.record(self.report.problems)
 
     def standing(self, task: Task) -> list[Settled | None]:
         """What an earlier run has made of a task, by the record: for each format, None for none."""
@@ -224,6 +229,8 @@ class Generation:
         profile = self._workspace.profile(locale, problems)
         if profile is not None:
             self._workspace.letterhead(profile, problems)  # told here, once for the letter
+        if self._output is not None and self._circulation.refuses(letter, locale, problems):
+            assembly = None
         self.report.problems.extend(problems)
         for task in tasks:
             if assembly is None or profile is None or not task.recipients.whole:
@@ -253,6 +260,7 @@ class Generation:
         if faulty or found.has_errors:
             self._hold_back(task)
             return
+        self._circulation.see(task.letter, document)
         if self._see is not None:
             self._see(task, document, profile)
         for name, content in contents.items():
@@ -310,6 +318,7 @@ class Generation:
         return False
 
     def _hold_back(self, task: Task) -> None:
+        self._circulation.hold_back(task.letter)
         held_back = (task.letter.name, str(task.recipients.name), str(task.locale))
         if held_back not in self.report.held_back[-1:]:  # once for all its formats
             self.report.held_back.append(held_back)

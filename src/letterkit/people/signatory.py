@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, PlainValidator, ValidationInfo, model_vali
 
 from letterkit.language.vocabulary import Gender
 from letterkit.people.fields import Date, Truth
-from letterkit.people.localized import Localized, LocalizedText, PlainText
+from letterkit.people.localized import LocaleName, Localized, LocalizedText, PlainText
 from letterkit.people.models import Honorific
 from letterkit.people.paths import FileName, WorkspacePath
 from letterkit.people.withheld import WITHHELD, Withheld, is_withheld, withheld_in
@@ -43,11 +43,17 @@ WholeNumber = Annotated[int, PlainValidator(_number)]
 
 
 class Consent(DataModel):
-    """That somebody agreed to sign: which letter, who said so, and when."""
+    """That somebody agreed to sign: which letter, who said so, and when.
+
+    `draft` is the number of the circulated draft to whose words they agreed, `locale` the language
+    in which they read it.
+    """
 
     letter: PlainText
     by: PlainText | None = None
     date: Date | None = None
+    draft: WholeNumber | None = None
+    locale: LocaleName | None = None
 
 
 def _several(node: object) -> object:

@@ -7,6 +7,7 @@ does not hold back another.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin, nearest
@@ -14,6 +15,7 @@ from letterkit.document import Identity
 from letterkit.language.profile import known_locales, load_profile
 from letterkit.letter import DEFAULT_KIND, LetterView, in_locale, load_letter
 from letterkit.letter.agreed import agreement_of
+from letterkit.letter.drafts import read_drafts
 from letterkit.letter.version import WORKING, Stage
 from letterkit.letterhead import load_letterhead
 from letterkit.merge.assembly import Assembly
@@ -60,8 +62,10 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
     from letterkit.letter import Letter
     from letterkit.letter.agreed import Agreement
+    from letterkit.letter.drafts import Draft
     from letterkit.letter.version import Version
     from letterkit.letterhead import Letterhead
+    from letterkit.people.loading import SignatoryList
     from letterkit.template.structure import Kind
 
 
@@ -114,6 +118,23 @@ class Workspace:
     def agreement(self, letter: Letter, problems: Diagnostics) -> Agreement:
         """What the quotations of a letter say, against what was agreed; read anew each time."""
         return agreement_of(letter, problems, shown=self._shown(letter.folder))
+
+    def drafts(self, letter: Letter, problems: Diagnostics) -> Mapping[int, Draft]:
+        """What was circulated of a letter as a draft, by number."""
+
+        def load(found: Diagnostics) -> Mapping[int, Draft]:
+            return read_drafts(letter.folder, found, shown=self._shown(letter.folder))
+
+        return self._once("drafts", letter.name, load, problems)
+
+    def words_fingerprint(self, letter: Letter, locale: str) -> str:
+        """The words of a letter in a language, as a fingerprint; nothing for an unknown one."""
+        profile = self.profile(locale, Diagnostics())
+        return "" if profile is None else self._wording.fingerprint(letter, profile)
+
+    def signatories(self, letter: Letter, problems: Diagnostics) -> list[SignatoryList]:
+        """The lists of those who sign a letter, as far as they can be read."""
+        return self._directory.lists_of_signatories(letter.data.signatories, problems)
 
     def letterhead(self, profile: Profile, problems: Diagnostics) -> Letterhead | None:
         """The house's own letterhead for a locale; None where letters stand on ours.
@@ -224,9 +245,11 @@ class Workspace:
         variables = typed_variables(letter, structure, uses, problems)
         copies = self._directory.copied(letter.data.copies, problems)
         found = Diagnostics()
-        lists = self._directory.lists_of_signatories(letter.data.signatories, found)
+        lists = self.signatories(letter, found)
         problems.extend(found)
-        check_consents(letter, lists, version, problems)
+        drafts = self.drafts(letter, problems)
+        agreed_to = partial(self.words_fingerprint, letter)
+        check_consents(letter, lists, version, drafts, agreed_to, problems)
         self._pictures.check_logos(letter.data.logos, lists, problems, whole=not found.has_errors)
         if version.stage is not Stage.RELEASED:  # there the writer that shows them tells it
             director = self.settings.organisation.director

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from letterkit.diagnostics import Diagnostics, Origin, nearest
 from letterkit.language.language_names import is_same_language
 from letterkit.language.locale_file import is_locale_name, normalized
+from letterkit.letter.drafts import fingerprint_of_words
 from letterkit.sources.text import read_text
 from letterkit.template.words import parse_words
 from letterkit.workspace.places import TEMPLATES_FOLDER, shown_in, word_files_in
@@ -73,6 +74,12 @@ class Wording:
                 original.origin,
                 f"write them into {self.place(letter, original)}, or name another language",
             )
+
+    def fingerprint(self, letter: Letter, profile: Profile) -> str:
+        """The words of a letter in a locale, as a fingerprint: another where they are others."""
+        files = [self._files_for(profile, each, Diagnostics()) for each in self._folders(letter)]
+        texts = [read_text(each[0], Diagnostics()) or "" for each in files if each]
+        return fingerprint_of_words("\n".join(texts))
 
     def place(self, letter: Letter, locale: str) -> str:
         """Where a letter's own words in a locale stand, or would stand."""
