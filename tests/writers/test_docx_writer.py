@@ -82,7 +82,7 @@ def test_a_writer_remembers_only_the_blocks_of_the_last_letter(english: Profile)
     writer = DocxWriter(english)
     for number in range(50):
         writer.write(letter(paragraph(str(number)), paragraph("x")))
-    assert len(writer._fragments) == 2
+    assert len(writer._made._fragments) == 2
 
 
 @pytest.mark.parametrize("locale", ["en", "ar", "tr"])

@@ -44,9 +44,9 @@ _TRACES: Final = tuple(
         *("commentRangeStart", "commentRangeEnd", "commentReference"),
     )
 )
-_OURS: Final = re.compile(r"_GoBack|_lk_\d+(?:_Copy_\d+)?")
+_OURS: Final = re.compile(r"_GoBack|_lk_(?:end_)?\d+(?:_Copy_\d+)?")
 # A paragraph that must stand, since a section ends in it, and should not be seen.
-_TINY: Final = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+TINY: Final = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def open_body(root: Any, origin: Origin, problems: Diagnostics) -> Pouring | Non
         _replace(markers[0])
         last = body[-1].getprevious()
         if last is not None and last.tag == w("tbl"):  # Word wants a paragraph behind a table
-            last.addnext(parsed(f"<w:p><w:pPr>{_TINY}</w:pPr></w:p>")[0])
+            last.addnext(parsed(f"<w:p><w:pPr>{TINY}</w:pPr></w:p>")[0])
     else:
         _put_at_end(body)
         _warn_of_empty_pages(body, origin, problems)
@@ -199,14 +199,14 @@ def _replace(marker: Any) -> None:
     section = None if properties is None else properties.find(w("sectPr"))
     block.addprevious(mark)
     if kept:
-        anchor = parsed(f"<w:p><w:pPr>{_TINY}</w:pPr></w:p>")[0]
+        anchor = parsed(f"<w:p><w:pPr>{TINY}</w:pPr></w:p>")[0]
         for run in kept:
             for text in list(run.findall(w("t"))):
                 run.remove(text)
             anchor.append(run)
         mark.addprevious(anchor)
     if section is not None:
-        ending = parsed(f"<w:p><w:pPr>{_TINY}</w:pPr></w:p>")[0]
+        ending = parsed(f"<w:p><w:pPr>{TINY}</w:pPr></w:p>")[0]
         ending[0].append(section)
         mark.addnext(ending)
     remove(block)

@@ -15,6 +15,7 @@ from letterkit.letterhead.container import (
     relation_numbers,
     relations_part,
 )
+from letterkit.letterhead.copies import Copies, first_section_lacks, tell_of_copies
 from letterkit.letterhead.lists import merge_lists
 from letterkit.letterhead.markup import (
     halves,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from letterkit.letterhead.container import Relation
 
 _STORIES: Final = frozenset(("header", "footer", "footnotes", "endnotes"))
+_PAGED: Final = frozenset(("header", "footer"))
 _SCRIPTS: Final = {"he": "Hebr", "yi": "Hebr", "dv": "Thaa", "syr": "Syrc"}
 _PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _NO_WORD_FILE: Final = "a letterhead is a Word file (.docx) that can be read"
@@ -148,6 +150,27 @@ class _Loading:
             own,
             first_footer=first_footer,
         )
+        every = (*own.header, *own.continuation, *own.footer, *filter(None, [first_footer]))
+        blanks = tuple(
+            self._story_part(kind, page, f"blank-{kind}")
+            for kind, page in first_section_lacks(self._root, pouring.section, every)
+        )
+        stories_found = [one.part for one in self._container.relations if one.kind in _PAGED]
+        surroundings = Copies(
+            self._root,
+            pouring.section,
+            self._profile.direction,
+            first_footer=first_footer,
+            blanks=blanks,
+            notes=notes,
+            numbering=numbering,
+            styles=styles.root,
+            problems=tell_of_copies(
+                self._root,
+                (self._parts[part] for part in stories_found if part in self._parts),
+                self._origin,
+            ),
+        )
         self._add_properties()
         defaults = self._container.default_types
         return Letterhead(
@@ -170,6 +193,7 @@ class _Loading:
             first=FirstNumbers(
                 first.bookmark, first.note, first.list, self._relation, first.drawing, first.picture
             ),
+            surroundings=surroundings,
             note_relations=_xml(self._note_relations),
             numbering_part=numbering_part,
             footnotes_part=notes_part,
@@ -312,8 +336,8 @@ class _Loading:
         footer = () if stories.footer else self._own_footer(section, odd_and_even)
         return Stories(header, continuation, footer), first_footer
 
-    def _story_part(self, kind: str, page: str) -> StoryPart:
-        return StoryPart(self._free_name(kind), self._next_relation(), kind, page)
+    def _story_part(self, kind: str, page: str, stem: str = "") -> StoryPart:
+        return StoryPart(self._free_name(stem or kind), self._next_relation(), kind, page)
 
     def _first_footer(self, stories: _Stories, section: Any) -> StoryPart | None:
         """A copy of their footer for the first page, where it has none of its own."""

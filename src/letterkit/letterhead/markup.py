@@ -64,6 +64,11 @@ def place_mark() -> Any:
     return etree.ProcessingInstruction(*_PLACE)
 
 
+def place_mark_text() -> bytes:
+    """What `place_mark` made, as it stands in a part."""
+    return _PLACE_MARK
+
+
 def is_place_mark(node: Any) -> bool:
     """Whether a node is what `place_mark` made."""
     from lxml import etree
@@ -83,6 +88,14 @@ def whole(root: Any) -> bytes:
 
     data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
     return data
+
+
+def markup_of(element: Any) -> bytes:
+    """An element as it stands within a part."""
+    from lxml import etree
+
+    markup: bytes = etree.tostring(element, encoding="UTF-8")
+    return markup
 
 
 def put_in_order(parent: Any, element: Any, order: Sequence[str]) -> None:

@@ -7,13 +7,15 @@ for a language; nothing of it changes from letter to letter.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from letterkit.ooxml.base_document import BULLETS, LEVELS, NUMBERS
 from letterkit.ooxml.namespaces import RELATIONSHIPS, WORD, WORD_DRAWING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from letterkit.diagnostics import Diagnostic
 
 NAMESPACES: Final = {"w": WORD, "r": RELATIONSHIPS, "wp": WORD_DRAWING}
 """What the root of every part that letters add to must declare."""
@@ -96,6 +98,9 @@ class StoryPart:
         return f'<w:{self.kind}Reference w:type="{self.page}" r:id="rId{self.relation}"/>'
 
 
+END_OF_LETTER: Final = "_lk_end_"
+"""What the bookmark at the end of each letter of a combined file is called, before its number."""
+
 Presence = tuple[bool, bool, bool]
 """Whether a letter has a header, a continuation and a footer of its own."""
 
@@ -138,6 +143,71 @@ class FirstNumbers:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """One letter of several in a file, as its letterhead must know it.
+
+    `number` counts from 1; `stories` are its own headers and footers, of which `presence` tells;
+    `free` are the numbers that nothing before it has taken.
+    """
+
+    number: int
+    last: bool
+    presence: Presence
+    stories: tuple[StoryPart, ...]
+    free: FirstNumbers
+
+
+@dataclass(frozen=True, slots=True)
+class Surrounding:
+    """What stands before and after one letter of several.
+
+    `section` ends the letter's section: it goes into the letter's last paragraph, or behind that
+    where no other letter follows. It is empty where it stands in what comes `after`; `marked` says
+    that the bookmark which tells where the letter ends stands there too. `notes` and `lists` are
+    footnotes and instances of lists that the letterhead has of its own; `free` are the numbers that
+    it leaves free.
+    """
+
+    before: bytes
+    after: bytes
+    section: bytes
+    marked: bool
+    free: FirstNumbers
+    notes: tuple[bytes, ...] = ()
+    lists: tuple[str, ...] = ()
+
+
+class Surroundings(Protocol):
+    """What stands around each letter where many are poured into one file.
+
+    `beginning` and `end` are those of the whole document; `blanks` the empty headers and footers
+    that keep a letter from having those of the letter before it; `problems` what a letterhead has
+    that does not go well with others in a file.
+    """
+
+    @property
+    def beginning(self) -> bytes: ...  # noqa: D102 - told above, as are all of these
+    @property
+    def end(self) -> bytes: ...  # noqa: D102
+    @property
+    def blanks(self) -> tuple[StoryPart, ...]: ...  # noqa: D102
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]: ...  # noqa: D102
+
+    def around(self, copy: Copy) -> Surrounding:
+        """What stands around one letter."""
+        ...
+
+
+def end_bookmark(copy: Copy) -> str:
+    """The bookmark in the last paragraph of a letter, by which its pages are counted."""
+    return (
+        f'<w:bookmarkStart w:id="{copy.free.bookmark}" w:name="{END_OF_LETTER}{copy.number}"/>'
+        f'<w:bookmarkEnd w:id="{copy.free.bookmark}"/>'
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Letterhead:
     """What every letter of a language shares.
 
@@ -149,7 +219,8 @@ class Letterhead:
     and `part_types` are content types by extension and by part; `properties` is the beginning of
     the custom properties and the number of the next. `stories` are the parts for headers and
     footers of the letter's own. `text_width` and `text_height` are in twentieths of a point;
-    `after_table` says that a table stands before the letter.
+    `after_table` says that a table stands before the letter. `surroundings` are for many letters
+    in one file.
     """
 
     parts: Mapping[str, bytes]
@@ -165,6 +236,7 @@ class Letterhead:
     text_width: int
     text_height: int
     first: FirstNumbers
+    surroundings: Surroundings
     note_relations: str = ""
     numbering_part: str = "word/numbering.xml"
     footnotes_part: str = "word/footnotes.xml"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import dataclass, replace
 from importlib import resources
 from itertools import product
 from typing import TYPE_CHECKING, Final
@@ -17,11 +18,13 @@ from typing import TYPE_CHECKING, Final
 from letterkit.document import Direction
 from letterkit.letterhead.model import (
     NAMESPACES,
+    Copy,
     FirstNumbers,
     Letterhead,
     Presence,
     Stories,
     StoryPart,
+    Surrounding,
 )
 from letterkit.letterhead.packaging import (
     COMMON_TYPES,
@@ -29,6 +32,7 @@ from letterkit.letterhead.packaging import (
     package_relations,
     relationship,
 )
+from letterkit.letterhead.sections import NOTES_ANEW, PAGES_ANEW
 from letterkit.ooxml.base_document import FONT
 from letterkit.ooxml.base_styles import TEXT_SIZE
 from letterkit.ooxml.markup import escape_attribute
@@ -36,8 +40,10 @@ from letterkit.ooxml.namespaces import THEME_TYPE, WORD, WORD_MIME, XML_DECLARAT
 from letterkit.ooxml.package import Part, write_package
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from letterkit.diagnostics import Diagnostic
     from letterkit.language.profile import Profile
 
 _FIXED: Final = ("styles", "settings", "fontTable", "numbering", "footnotes")
@@ -51,6 +57,7 @@ _STORIES: Final = Stories(
     ),
 )
 _THEME: Final = 10
+_END: Final = b"</w:body></w:document>\n"
 _ROOT: Final = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 _FONTS: Final = re.compile(r"<w:rFonts [^>]*/>")
 _SIZES: Final = re.compile(r'<w:sz w:val="(\d+)"/><w:szCs w:val="(\d+)"/>')
@@ -65,6 +72,26 @@ _RIGHT_TO_LEFT_ISLANDS: Final = "ar-SA"
 
 # Lettered list levels in the letters of the script; other right-to-left scripts get digits.
 _LETTERED_LEVELS: Final = {"ar": "arabicAlpha", "he": "hebrew1"}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSurroundings:
+    """Nothing but a section of its own around each letter; see `Surroundings`."""
+
+    beginning: bytes
+    page: str
+    direction: Direction
+    end: bytes = _END
+    blanks: tuple[StoryPart, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+
+    def around(self, copy: Copy) -> Surrounding:
+        """What stands around one letter."""
+        section = _section(
+            self.page, self.direction, copy.presence, copy.stories, NOTES_ANEW, PAGES_ANEW
+        )
+        free = replace(copy.free, bookmark=copy.free.bookmark + 1)
+        return Surrounding(b"", b"", section.encode(), marked=False, free=free)
 
 
 def base_letterhead(profile: Profile) -> Letterhead:
@@ -82,6 +109,7 @@ def base_letterhead(profile: Profile) -> Letterhead:
         styles = _turned_styles(styles)
         footnotes = footnotes.replace("<w:p>", "<w:p><w:pPr><w:bidi/></w:pPr>")
     numbering = ready_numbering(parts["word/numbering.xml"], profile, fonts_of(profile))
+    beginning = f"{XML_DECLARATION}<w:document {_ROOT}><w:body>".encode()
     return Letterhead(
         parts={
             "_rels/.rels": package_relations(),
@@ -92,7 +120,7 @@ def base_letterhead(profile: Profile) -> Letterhead:
                 "utf-8"
             ),
         },
-        beginning=f"{XML_DECLARATION}<w:document {_ROOT}><w:body>".encode(),
+        beginning=beginning,
         endings={
             (header, continuation, footer): _ending(
                 page[0], profile.direction, (header, continuation, footer)
@@ -122,6 +150,7 @@ def base_letterhead(profile: Profile) -> Letterhead:
         text_width=measures["w"] - measures["left"] - measures["right"],
         text_height=measures["h"] - measures["top"] - measures["bottom"],
         first=FirstNumbers(relation=_THEME + 1),
+        surroundings=OwnSurroundings(beginning, page[0], profile.direction),
     )
 
 
@@ -151,13 +180,23 @@ def base_file() -> bytes:
 
 
 def _ending(page: str, direction: Direction, presence: Presence) -> bytes:
-    references = "".join(part.reference() for _, part in _STORIES.of(presence))
+    stories = [part for _, part in _STORIES.of(presence)]
+    return _section(page, direction, presence, stories).encode() + _END
+
+
+def _section(
+    page: str,
+    direction: Direction,
+    presence: Presence,
+    stories: Sequence[StoryPart],
+    notes: str = "",
+    pages: str = "",
+) -> str:
+    references = "".join(part.reference() for part in stories)
     header, continuation, _ = presence
     first_page = "<w:titlePg/>" if header or continuation else ""
     turned = "<w:bidi/>" if direction is Direction.RTL else ""
-    return (
-        f"<w:sectPr>{references}{page}{first_page}{turned}</w:sectPr></w:body></w:document>\n"
-    ).encode()
+    return f"<w:sectPr>{references}{notes}{page}{pages}{first_page}{turned}</w:sectPr>"
 
 
 def fonts_of(profile: Profile) -> str:

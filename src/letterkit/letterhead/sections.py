@@ -14,6 +14,8 @@ from letterkit.ooxml.base_document import PAGE
 from letterkit.ooxml.namespaces import RELATIONSHIPS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from letterkit.letterhead.model import Presence, Stories, StoryPart
 
 _ORDER: Final = (
@@ -22,11 +24,17 @@ _ORDER: Final = (
     *("titlePg", "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings"),
     "sectPrChange",
 )
+_NOTES_ORDER: Final = ("pos", "numFmt", "numStart", "numRestart")
 _MEASURE: Final = re.compile(r"(-?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)?")
 _TWIPS: Final = {"mm": 56.6929, "cm": 566.929, "in": 1440, "pt": 20, "pc": 240, "pi": 240, "": 1}
 _COLUMN_GAP: Final = 720  # where it is not told (17.6.4)
 _CELL_MARGINS: Final = 216  # of Word's own tables
 _LEAST: Final = 1000  # below, no letter can be set
+
+
+NOTES_ANEW: Final = '<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>'
+PAGES_ANEW: Final = '<w:pgNumType w:start="1"/>'
+"""Properties of a section by which footnotes and pages are counted from 1 again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +110,55 @@ def endings(
             continue
         made = copy.deepcopy(root)
         one = list(made.iter(section.tag))[position]
-        _turn(one, direction)
-        stories = [part for _, part in own.of(presence)]
-        if any(presence[:2]):
-            put_in_order(one, parsed("<w:titlePg/>")[0], _ORDER)
-            stories += [first_footer] if first_footer else []
-        for story in stories:
-            _refer(one, story)
+        settle(one, direction, presence, [part for _, part in own.of(presence)], first_footer)
         beginning, found[presence] = halves(made)
     return beginning, found
+
+
+def settle(
+    section: Any,
+    direction: Direction,
+    presence: Presence,
+    stories: Sequence[StoryPart],
+    first_footer: StoryPart | None,
+) -> None:
+    """Let a section run as its letter does, with the headers and footers that the letter has."""
+    _turn(section, direction)
+    for story in stories:
+        refer(section, story)
+    if any(presence[:2]):
+        put_in_order(section, parsed("<w:titlePg/>")[0], _ORDER)
+        if first_footer:
+            refer(section, first_footer)
+
+
+def begin_anew(section: Any, *, follows: bool) -> None:
+    """Let a section begin a letter: pages and footnotes from 1, on a page of its own.
+
+    `follows` says that another letter stands before it. What the designer says of numbers stays.
+    """
+    pages = section.find(w("pgNumType"))
+    if pages is None:
+        put_in_order(section, parsed(PAGES_ANEW)[0], _ORDER)
+    elif not value_of(pages, "start"):
+        pages.set(w("start"), "1")
+    anew = parsed(NOTES_ANEW)[0]
+    notes = section.find(w("footnotePr"))
+    if notes is None:
+        put_in_order(section, anew, _ORDER)
+    elif value_of(notes.find(w("numRestart"))) in {"", "continuous"}:
+        put_in_order(notes, anew[0], _NOTES_ORDER)
+    if follows and value_of(section.find(w("type"))) in {"continuous", "nextColumn"}:
+        remove(section.find(w("type")))
+
+
+def pages_told(section: Any) -> set[tuple[str, str]]:
+    """The headers and footers that a section has of its own, by kind and page."""
+    return {
+        (kind, value_of(reference, "type") or "default")
+        for kind in ("header", "footer")
+        for reference in section.findall(w(f"{kind}Reference"))
+    }
 
 
 def _turn(section: Any, direction: Direction) -> None:
@@ -121,7 +169,7 @@ def _turn(section: Any, direction: Direction) -> None:
         put_in_order(section, parsed("<w:bidi/>")[0], _ORDER)
 
 
-def _refer(section: Any, story: StoryPart) -> None:
+def refer(section: Any, story: StoryPart) -> None:
     """Refer to a header or footer of ours; an empty one of the designer's goes."""
     for present in section.findall(w(f"{story.kind}Reference")):
         if value_of(present, "type") == story.page:

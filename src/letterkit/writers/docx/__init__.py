@@ -1,5 +1,6 @@
 """Documents as Word files."""
 
+from letterkit.writers.docx.combined import CombinedWriter
 from letterkit.writers.docx.writer import DocxWriter
 
-__all__ = ["DocxWriter"]
+__all__ = ["CombinedWriter", "DocxWriter"]

@@ -26,6 +26,8 @@ class Counter(IntEnum):
     RELATION = 3
     DRAWING = 4
     BOOKMARK_ID = 5  # apart from their names: a letterhead may have bookmarks of its own
+    LETTER = 6  # the same all through a letter: which one of a combined file it is
+    MARK = 7  # of footnotes, begun anew with each letter of a combined file
 
 
 Numbers = tuple[int, ...]
@@ -67,6 +69,10 @@ class Fragment:
         self._placed: Numbers | None = None
         self._after: Numbers = ()
         self._rendered = b""
+
+    def depends_on(self, counter: Counter) -> bool:
+        """Whether the markup holds a number of this counter."""
+        return any(used is counter for used, _ in self._slots)
 
     def place(self, numbers: Numbers) -> tuple[bytes, Numbers]:
         """The markup with the counting begun at `numbers`, and where it stands afterwards."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.document import Direction, Inline, Role
 from letterkit.letterhead.model import OWN_LISTS, OWN_SHEET, Lists, StyleSheet
-from letterkit.writers.docx.runs import Place, formed, write_runs
+from letterkit.writers.docx.runs import ALONE, Combined, Place, formed, write_runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,7 +52,8 @@ class Context:
     lists around; `in_cell` says that this is a cell of a table; `direction` is that of the
     document, `anchored` whether paragraphs get bookmarks; `sheet` and `lists` are the letterhead's.
     `signs` says that signatures are drawn, and `room_above` how much is left free for them above a
-    name; 0 is what its style leaves for a hand.
+    name; 0 is what its style leaves for a hand. `combined` says how the letter stands among others
+    in one file, where it does.
     """
 
     direction: Direction
@@ -70,6 +71,7 @@ class Context:
     lists: Lists = OWN_LISTS
     signs: bool = False
     room_above: int = 0
+    combined: Combined = ALONE
 
     def indented(self, by: int, *, at_end: int = 0) -> Context:
         """The context of what is set in by so much."""
@@ -140,7 +142,9 @@ def write_paragraph(
     bookmark = builder.begin_bookmark() if context.anchored else None
     if layout.lead:
         add(layout.lead)
-    place = Place(own, context.width, context.height, context.write_note, sheet, form)
+    place = Place(
+        own, context.width, context.height, context.write_note, sheet, form, context.combined
+    )
     write_runs(builder, inlines, place, context.properties)
     if bookmark is not None:
         builder.end_bookmark(bookmark)

@@ -18,6 +18,8 @@ from letterkit.ooxml.namespaces import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from letterkit.document import Document
     from letterkit.letterhead import Letterhead
 
@@ -37,18 +39,23 @@ def core_properties(document: Document) -> bytes:
     ).encode()
 
 
-def custom_properties(document: Document, anchors: int, letterhead: Letterhead) -> bytes:
+def custom_properties(
+    document: Document, anchors: int, letterhead: Letterhead, letters: Sequence[int] = ()
+) -> bytes:
     """docProps/custom.xml: a property of ours, a JSON object, after those of the letterhead.
 
-    `schema` is the version of these keys; `anchors` is the number of bookmarks `_lk_1` and on.
+    `schema` is the version of these keys; `anchors` is the number of bookmarks `_lk_1` and on. In a
+    file of many `letters`, these are the first bookmarks of each; who they are for is not told.
     """
-    manifest = {
+    manifest: dict[str, object] = {
         "schema": MANIFEST_SCHEMA,
         "letter": document.identity.letter,
         "template": document.identity.template,
         "locale": document.locale,
         "anchors": anchors,
     }
+    if letters:
+        manifest["letters"] = list(letters)
     text = escape_text(json.dumps(manifest, ensure_ascii=False, separators=(",", ":")))
     beginning, number = letterhead.properties
     return (

@@ -30,7 +30,7 @@ from letterkit.document import (
     Value,
 )
 from letterkit.language import bidi
-from letterkit.letterhead.model import NO_FORM, OWN_SHEET, RunForm, StyleSheet
+from letterkit.letterhead.model import END_OF_LETTER, NO_FORM, OWN_SHEET, RunForm, StyleSheet
 from letterkit.ooxml.markup import escape_text
 from letterkit.writers.docx.drawings import drawing, fitting
 from letterkit.writers.docx.fragments import Counter, FragmentBuilder
@@ -45,6 +45,7 @@ RIGHT_TO_LEFT: Final = "<w:rtl/>"
 _LINE_SEPARATOR: Final = "\u2028"  # in the text by which directions are found: a line break
 _OBJECT: Final = "\ufffc"  # as above: something that has a direction of its own
 _SEPARATORS: Final = re.compile("(\r\n|[\n\r\t\x85\u2028\u2029])")
+_OWN_MARK: Final = ' w:customMarkFollows="1"'
 _FIELDS: Final = {FieldKind.PAGE: "PAGE", FieldKind.PAGES: "NUMPAGES"}
 _BRACKETS: Final = ("()", "[]", "{}")
 _STRONG: Final = {Direction.LTR: frozenset("L"), Direction.RTL: frozenset(("R", "AL"))}
@@ -71,6 +72,22 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Combined:
+    """How a letter stands among others in one file.
+
+    `letters` says that it does: its pages are those up to its own end. `marked` has the numbers of
+    its footnotes written where they stand in the text, for LibreOffice, which cannot begin them
+    anew and takes the number in the note itself from there.
+    """
+
+    letters: bool = False
+    marked: bool = False
+
+
+ALONE: Final = Combined()
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where runs stand: base direction, room for pictures in twentieths of a point, notes.
 
@@ -83,6 +100,7 @@ class Place:
     write_note: Callable[[FragmentBuilder, tuple[Block, ...]], None] | None
     sheet: StyleSheet = OWN_SHEET
     form: RunForm = NO_FORM
+    combined: Combined = ALONE
 
 
 def write_runs(
@@ -321,15 +339,21 @@ def _write_object(builder: FragmentBuilder, span: Span, place: Place) -> None:
     match span.inline:
         case Field(kind=kind):
             properties = formed(span.properties, place.direction, place.form)
-            builder.add(_field(_FIELDS[kind], properties))
+            _write_field(builder, kind, properties, place.combined)
         case Footnote(blocks=blocks):
             if builder.notes is None or place.write_note is None:
                 raise LetterkitError("a footnote cannot stand in a header, a footer or a footnote")
             properties = formed(note_mark(place.sheet), place.direction, place.form)
             builder.add(f"<w:r><w:rPr>{properties}</w:rPr>")
-            builder.add('<w:footnoteReference w:id="')
+            marked = place.combined.marked
+            builder.add(f'<w:footnoteReference{_OWN_MARK if marked else ""} w:id="')
             builder.number(Counter.NOTE, builder.next(Counter.NOTE))
-            builder.add('"/></w:r>')
+            builder.add('"/>')
+            if marked:
+                builder.add("<w:t>")
+                builder.number(Counter.MARK, builder.next(Counter.MARK))
+                builder.add("</w:t>")
+            builder.add("</w:r>")
             place.write_note(builder.notes, blocks)
         case Picture() as picture:
             properties = formed("", place.direction, place.form)
@@ -341,14 +365,28 @@ def _write_object(builder: FragmentBuilder, span: Span, place: Place) -> None:
             raise TypeError(f"no writer for {unknown!r}")
 
 
-def _field(instruction: str, properties: str) -> str:
-    """A field as five runs, each with its direction: else "page 1 of 2" is scrambled in Arabic."""
+def _write_field(
+    builder: FragmentBuilder, kind: FieldKind, properties: str, combined: Combined
+) -> None:
+    """A field as five runs, each with its direction: else "page 1 of 2" is scrambled in Arabic.
+
+    The pages of one letter of many are the number of the page that it ends on. (SECTIONPAGES would
+    count those of a section, and LibreOffice does not know it.) Word works that out when it opens
+    the file, since the field is dirty.
+    """
     begin = f"<w:r><w:rPr>{properties}</w:rPr>" if properties else "<w:r>"
-    contents = (
-        '<w:fldChar w:fldCharType="begin"/>',
-        f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
-        '<w:fldChar w:fldCharType="separate"/>',
-        "<w:t>1</w:t>",
-        '<w:fldChar w:fldCharType="end"/>',
+    of_many = combined.letters and kind is FieldKind.PAGES
+    dirty = ' w:dirty="true"' if of_many else ""
+    builder.add(
+        f'{begin}<w:fldChar w:fldCharType="begin"{dirty}/></w:r>{begin}'
+        '<w:instrText xml:space="preserve"> '
     )
-    return "".join(f"{begin}{content}</w:r>" for content in contents)
+    if of_many:
+        builder.add(f"PAGEREF {END_OF_LETTER}")
+        builder.number(Counter.LETTER, 0)
+    else:
+        builder.add(_FIELDS[kind])
+    builder.add(
+        f' </w:instrText></w:r>{begin}<w:fldChar w:fldCharType="separate"/></w:r>{begin}'
+        f'<w:t>1</w:t></w:r>{begin}<w:fldChar w:fldCharType="end"/></w:r>'
+    )
