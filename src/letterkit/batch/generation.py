@@ -45,13 +45,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One document: which letter, to whom, in which language, and what its file's fate was."""
+    """One file: which letter, to whom, in which language, and what its fate was.
+
+    `combined` names all addressees of a file that holds many letters.
+    """
 
     letter: str
     addressee: str
     locale: str
     format: str
     settled: Settled
+    combined: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -66,11 +70,15 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One letter to one addressee (or jointly to several) in one language."""
+    """One letter to one addressee (or jointly to several) in one language.
+
+    `combined` are the names of all whose letters stand together in one file.
+    """
 
     letter: Letter
     recipients: Recipients
     locale: str
+    combined: tuple[str, ...] = ()
 
 
 class Generation:
@@ -248,14 +256,7 @@ class Generation:
         views = self._workspace.recipient_views(task.recipients, profile, found)
         document = assembly.document(views, found)
         faulty = faulty or found.has_errors
-        contents: dict[Format, bytes] = {}
-        if not faulty:
-            for name in self._formats:
-                try:
-                    contents[name] = self._write(name, document, profile)
-                except LetterkitError as error:
-                    told = error.diagnostic
-                    found.add(replace(told, origin=told.origin or task.letter.origin))
+        contents = {} if faulty else self._contents(task, document, profile, found)
         self.report.problems.extend(found)
         if faulty or found.has_errors:
             self._hold_back(task)
@@ -265,6 +266,14 @@ class Generation:
             self._see(task, document, profile)
         for name, content in contents.items():
             self._put(task, name, content, dry=dry)
+
+    def _contents(
+        self, task: Task, document: Document, profile: Profile, problems: Diagnostics
+    ) -> dict[Format, bytes]:
+        """What goes into the files of a document, by format."""
+        return written(
+            self._formats, lambda name: self._write(name, document, profile), task, problems
+        )
 
     def _write(self, name: Format, document: Document, profile: Profile) -> bytes:
         """The document in a format, by the one writer there is for that format and locale."""
@@ -290,8 +299,16 @@ class Generation:
             self.report.problems.add(error.diagnostic)
             self._hold_back(task)
             return
-        made = Made(task.letter.name, str(task.recipients.name), str(task.locale), name, settled)
-        self.report.made.append(made)
+        self.report.made.append(
+            Made(
+                task.letter.name,
+                str(task.recipients.name),
+                str(task.locale),
+                name,
+                settled,
+                task.combined,
+            )
+        )
 
     def _file(self, task: Task, name: Format) -> PurePosixPath:
         """Where a document stands in the output folder; no name leads out of it."""
@@ -322,6 +339,23 @@ class Generation:
         held_back = (task.letter.name, str(task.recipients.name), str(task.locale))
         if held_back not in self.report.held_back[-1:]:  # once for all its formats
             self.report.held_back.append(held_back)
+
+
+def written(
+    formats: Sequence[Format],
+    write: Callable[[Format], bytes],
+    task: Task,
+    problems: Diagnostics,
+) -> dict[Format, bytes]:
+    """What is written in each format; of those that cannot be written it is told why."""
+    contents: dict[Format, bytes] = {}
+    for name in formats:
+        try:
+            contents[name] = write(name)
+        except LetterkitError as error:
+            told = error.diagnostic
+            problems.add(replace(told, origin=told.origin or task.letter.origin))
+    return contents
 
 
 def _grouped(tasks: Sequence[Task]) -> list[tuple[Letter, str, list[Task]]]:

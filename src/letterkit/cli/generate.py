@@ -12,7 +12,7 @@ import click
 from letterkit.cli.opening import days_sent, known_locales, letter_names, open_workspace, wrong_name
 from letterkit.cli.terminal import as_json, count_of, from_here, result, say, show
 from letterkit.diagnostics import Diagnostics
-from letterkit.writers.formats import Format
+from letterkit.writers.formats import COMBINED, Format
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,6 +59,9 @@ FEW = 20
 @click.option("--draft", type=click.IntRange(min=1), metavar="N", help="Mark it as draft number N.")
 @click.option("--embargoed", is_flag=True, help="Mark it as under embargo.")
 @click.option("--release", is_flag=True, help="Make it as it is sent; refused while unresolved.")
+@click.option(
+    "--combined", is_flag=True, help="All letters of a language in one file, for printing."
+)
 @click.option("--dry-run", "dry", is_flag=True, help="Say what would be made; write nothing.")
 @click.option("--json", "machine", is_flag=True, help="Print what was done as JSON.")
 @click.pass_context
@@ -75,6 +78,7 @@ def command(
     *,
     embargoed: bool,
     release: bool,
+    combined: bool,
     dry: bool,
     machine: bool,
 ) -> None:
@@ -82,6 +86,7 @@ def command(
 
     A file that somebody has edited is never written over: the new one stands beside it.
     """
+    from letterkit.batch.combination import Combination
     from letterkit.batch.files import OutputFolder
     from letterkit.batch.generation import Generation, Request
     from letterkit.workspace import OUTPUT_FOLDER
@@ -106,7 +111,10 @@ def command(
         wrap=wrap,
         version=_version(draft, embargoed=embargoed, release=release),
     )
-    generation = Generation(workspace, request, OutputFolder(out or workspace.root / OUTPUT_FOLDER))
+    if combined:
+        _refuse_alone(request.formats, workspace)
+    making = Combination if combined else Generation
+    generation = making(workspace, request, OutputFolder(out or workspace.root / OUTPUT_FOLDER))
     generation.report.problems.extend(found)
     _run(generation, generation.tasks(), dry=dry)
     report = generation.report
@@ -123,6 +131,21 @@ def _tell_of_sent(left_alone: Sequence[str], sent: Mapping[str, date]) -> None:
         return
     for name in left_alone:
         say(f"{name}: sent on {sent[name]}, and left alone")
+
+
+def _refuse_alone(asked: tuple[Format, ...], workspace: Workspace) -> None:
+    """Refuse formats that hold one letter each; those of the workspace are left out instead."""
+    alone = [form for form in asked if form not in COMBINED]
+    if alone:
+        raise click.UsageError(
+            f"`--combined` makes one file for printing, which `{alone[0]}` is not; ask for "
+            "`--format docx` or `--format pdf`, or leave `--format` out"
+        )
+    if not asked and not COMBINED & set(workspace.settings.formats):
+        raise click.UsageError(
+            "`--combined` makes one file for printing, which none of the `formats` in "
+            "letterkit.yaml is; add `--format docx` or `--format pdf`"
+        )
 
 
 def _version(draft: int | None, *, embargoed: bool, release: bool) -> Version:
@@ -184,6 +207,7 @@ def _print_json(report: Report, left_alone: Sequence[str], *, dry: bool) -> None
             "path": str(made.settled.path),
             "action": made.settled.action.value,
             "kept": str(made.settled.kept) if made.settled.kept else None,
+            **({"combined": list(made.combined)} if made.combined else {}),
         }
         for made in report.made
     ]

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from letterkit.document import Document
     from letterkit.language.profile import Profile
@@ -20,6 +20,23 @@ class Format(StrEnum):
     TXT = "txt"
     HTML = "html"
     PDF = "pdf"
+
+
+COMBINED: frozenset[Format] = frozenset((Format.DOCX, Format.PDF))
+"""The formats in which many letters can stand in one file."""
+
+
+def combined_writer_for(
+    form: Format, profile: Profile, *, letterhead: Letterhead | None = None
+) -> Callable[[Sequence[Document]], bytes]:
+    """What writes many documents of a locale into one file, in one of the formats `COMBINED`."""
+    if form is Format.PDF:
+        from letterkit.writers.pdf import CombinedPdfWriter
+
+        return CombinedPdfWriter(profile, letterhead).write
+    from letterkit.writers.docx import CombinedWriter
+
+    return CombinedWriter(profile, letterhead).write
 
 
 def writer_for(

@@ -11,9 +11,11 @@ from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING, Final
 
 from letterkit.diagnostics import LetterkitError
-from letterkit.writers.docx import DocxWriter
+from letterkit.writers.docx import CombinedWriter, DocxWriter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from letterkit.document import Document
     from letterkit.language.profile import Profile
     from letterkit.letterhead import Letterhead
@@ -24,6 +26,7 @@ _USUAL_PLACES: Final = {
     "darwin": (Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),),
 }
 _LONGEST: Final = 180  # seconds; a cold start on a slow machine takes ten
+_LONGEST_LETTER: Final = 5  # seconds for each of many in one file
 # A tagged PDF says what its pictures show, and in which order its text is read.
 _TAGGED: Final = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -48,11 +51,10 @@ def find_libreoffice() -> Path | None:
     return next((path for path in _USUAL_PLACES.get(sys.platform, ()) if path.is_file()), None)
 
 
-class PdfWriter:
-    """Writes documents of one language as PDF; what a page looks like is LibreOffice's word."""
+class _Printer:
+    """LibreOffice, which makes pages of a Word file; what they look like is its word."""
 
-    def __init__(self, profile: Profile, letterhead: Letterhead | None = None) -> None:
-        self._word = DocxWriter(profile, letterhead, signs=True)
+    def __init__(self) -> None:
         # A user profile of its own: two runs with one profile wait for each other, or fail.
         self._settings = Path(mkdtemp(prefix="letterkit-"))
         user = self._settings / "user"
@@ -60,28 +62,27 @@ class PdfWriter:
         (user / "registrymodifications.xcu").write_text(_TAGGED, encoding="utf-8")
         weakref.finalize(self, shutil.rmtree, self._settings, ignore_errors=True)
 
-    def write(self, document: Document) -> bytes:
-        """The pages of a document.
+    def print(self, make: Callable[[], bytes], longest: int = _LONGEST) -> bytes:
+        """The pages of the Word file that `make` makes; `longest` is in seconds.
 
         Raises:
             PrintingError: LibreOffice is not installed, or printed nothing.
-            LetterkitError: the document cannot be a Word file.
         """
         program = find_libreoffice()
         if program is None:
             raise PrintingError("LibreOffice, which makes PDF files, is not installed", hint=_HINT)
-        content = self._word.write(document)
+        content = make()
         with TemporaryDirectory(prefix="letterkit-") as name:
             folder = Path(name)
             (folder / "letter.docx").write_bytes(content)
-            self._print(program, folder)
+            self._run(program, folder, longest)
             try:
                 return (folder / "letter.pdf").read_bytes()
             except FileNotFoundError:
                 # The exit code says nothing: it is 0 whatever happens.
                 raise PrintingError("LibreOffice made no PDF of the letter", hint=_HINT) from None
 
-    def _print(self, program: Path, folder: Path) -> None:
+    def _run(self, program: Path, folder: Path, longest: int) -> None:
         command = [
             str(program),
             f"-env:UserInstallation={self._settings.as_uri()}",
@@ -94,7 +95,42 @@ class PdfWriter:
         ]
         try:
             subprocess.run(  # noqa: S603 - the program found above, and paths of our own
-                command, capture_output=True, timeout=_LONGEST, check=False
+                command, capture_output=True, timeout=longest, check=False
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             raise PrintingError(f"LibreOffice did not print: {error}", hint=_HINT) from error
+
+
+class PdfWriter:
+    """Writes documents of one language as PDF; what a page looks like is LibreOffice's word."""
+
+    def __init__(self, profile: Profile, letterhead: Letterhead | None = None) -> None:
+        self._word = DocxWriter(profile, letterhead, signs=True)
+        self._printer = _Printer()
+
+    def write(self, document: Document) -> bytes:
+        """The pages of a document.
+
+        Raises:
+            PrintingError: LibreOffice is not installed, or printed nothing.
+            LetterkitError: the document cannot be a Word file.
+        """
+        return self._printer.print(lambda: self._word.write(document))
+
+
+class CombinedPdfWriter:
+    """Writes documents of one language as one PDF, each beginning on a new page."""
+
+    def __init__(self, profile: Profile, letterhead: Letterhead | None = None) -> None:
+        self._word = CombinedWriter(profile, letterhead, marked=True, signs=True)
+        self._printer = _Printer()
+
+    def write(self, documents: Sequence[Document]) -> bytes:
+        """The pages of all documents, in their order.
+
+        Raises:
+            PrintingError: LibreOffice is not installed, or printed nothing.
+            LetterkitError: a document cannot be a Word file.
+        """
+        longest = _LONGEST + _LONGEST_LETTER * len(documents)
+        return self._printer.print(lambda: self._word.write(documents), longest)

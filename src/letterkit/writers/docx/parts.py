@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 _ROOT: Final = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 _SPACER: Final = SPACER.encode()
+# Behind a table Word needs a paragraph; a higher one could come to stand on a page alone.
+_CLOSING: Final = (
+    b'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>'
+    b"</w:p>"
+)
 
 
 def first_numbers(letterhead: Letterhead) -> Numbers:
@@ -54,7 +59,7 @@ def placed_body(
         pieces.append(markup)
         after_table = fragment.ends_in_table
     if after_table or not pieces:
-        pieces.append(_SPACER)
+        pieces.append(_CLOSING)
     return pieces, numbers
 
 
