@@ -172,11 +172,35 @@ class Paragraph(Block):
 
 @dataclass(frozen=True, slots=True)
 class Heading(Block):
-    """A heading within the text, level 1 to 6."""
+    """A heading within the text, level 1 to 6.
+
+    `anchor` is the name by which `Contents` of the same document lead to it, `article-1`: small
+    letters, digits and hyphens that say nothing of the text. Empty where nothing leads there.
+    """
 
     level: int
     inlines: tuple[Inline, ...]
     origin: Origin | None = None
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of a table of contents: what a heading says, and the anchor of that heading.
+
+    Where the document has no such heading the anchor is empty, and the line leads nowhere.
+    """
+
+    inlines: tuple[Inline, ...]
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents(Block):
+    """A table of contents under its title; a page number for each entry where there are pages."""
+
+    title: tuple[Inline, ...]
+    entries: tuple[ContentsEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

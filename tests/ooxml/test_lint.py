@@ -31,6 +31,11 @@ def end(number: int) -> str:
         (start(1, "a") + end(1) + start(1, "b") + end(1), "the bookmark id `1` stands twice"),
         (start(1), "the bookmark `1` has no end"),
         (end(1), "the bookmark end `1` has no beginning"),
+        ('<w:p><w:hyperlink w:anchor="a"/></w:p>', "leads to the bookmark `a`, which does not"),
+        (
+            "<w:p><w:r><w:instrText> PAGEREF a </w:instrText></w:r></w:p>",
+            "tells the page of the bookmark `a`, which does not exist",
+        ),
         ("<w:p><w:del><w:r><w:t>x</w:t></w:r></w:del></w:p>", "deleted text `x`"),
         ("<w:p><w:r><w:delText>x</w:delText></w:r></w:p>", "without being deleted"),
         ("<w:p><w:r><w:t>x </w:t></w:r></w:p>", "the spaces around `x ` are not preserved"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.letterhead.markup import is_place_mark, parsed, place_mark, remove, value_of, w
+from letterkit.letterhead.model import ANCHOR_PREFIX
 from letterkit.ooxml.namespaces import WORD
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ _TRACES: Final = tuple(
         *("commentRangeStart", "commentRangeEnd", "commentReference"),
     )
 )
-_OURS: Final = re.compile(r"_GoBack|_lk_(?:end_)?\d+(?:_Copy_\d+)?")
+_OURS: Final = re.compile(
+    rf"_GoBack|{ANCHOR_PREFIX}(?:(?:end_)?\d+|\w+_article_\d+(?:_\d+)?)(?:_Copy_\d+)?"
+)
 # A paragraph that must stand, since a section ends in it, and should not be seen.
 TINY: Final = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 

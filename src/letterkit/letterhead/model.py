@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from letterkit.diagnostics import Diagnostic
 
+ANCHOR_PREFIX: Final = "_lk_"
+"""What the bookmarks that letters are given begin with."""
+
 NAMESPACES: Final = {"w": WORD, "r": RELATIONSHIPS, "wp": WORD_DRAWING}
 """What the root of every part that letters add to must declare."""
 

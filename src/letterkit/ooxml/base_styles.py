@@ -76,6 +76,8 @@ BUILT_IN: Final = frozenset(
         "footnote text",
         "caption",
         "annotation text",
+        "TOC Heading",
+        "toc 1",
     )
 )
 
@@ -139,6 +141,20 @@ PARAGRAPH_STYLES: Final = (
         "Title", next="BodyText", paragraph=KEEP + space(after=240), run=BOLD + size(32)
     ),
     *_headings(),
+    ParagraphStyle(
+        "TOC Heading",
+        next="TOC1",
+        paragraph=KEEP + space(240, 100),
+        run=BOLD + size(24),
+        identifier="TOCHeading",
+    ),
+    ParagraphStyle(
+        "toc 1",
+        "BodyText",
+        paragraph=f'{space(after=80)}<w:ind w:left="{HANGING}" w:hanging="{HANGING}"/>',
+        identifier="TOC1",
+        shown=False,
+    ),
     ParagraphStyle(
         "Quote",
         "BodyText",

@@ -17,7 +17,7 @@ from letterkit.ooxml.namespaces import RELATIONSHIPS, WORD, WORD_DRAWING
 from letterkit.ooxml.reading import parse_part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,6 +55,7 @@ def lint(parts: Mapping[str, bytes]) -> list[Finding]:
         *((name, _paired_properties(root)) for name, root in trees.items()),
         *((name, _relation_faults(name, root, trees, parts)) for name, root in stories.items()),
         ("word/document.xml", _bookmark_faults(stories.values())),
+        ("word/document.xml", _leading_faults(stories.values())),
         ("word/document.xml", _number_faults(stories.values())),
         ("word/document.xml", _reference_faults(trees, stories.values())),
         ("word/settings.xml", _settings_faults(trees)),
@@ -132,6 +133,20 @@ def _direction_faults(root: Any) -> Iterator[str]:
         for table in root.iter(_w("tbl")):
             if not _on(table.find(f"{_w('tblPr')}/{_w('bidiVisual')}")):
                 yield "a table of a right-to-left letter lacks `bidiVisual`"
+
+
+def _leading_faults(stories: Collection[Any]) -> Iterator[str]:
+    """Links and page references to bookmarks that there are not; `_top` is the document itself."""
+    names = {start.get(_w("name")) for root in stories for start in root.iter(_w("bookmarkStart"))}
+    for root in stories:
+        for link in root.iter(_w("hyperlink")):
+            anchor = link.get(_w("anchor"), "_top")
+            if anchor not in {*names, "_top"}:
+                yield f"a link leads to the bookmark `{anchor}`, which does not exist"
+        for instruction in root.iter(_w("instrText")):
+            match (instruction.text or "").split():
+                case ["PAGEREF", name, *_] if name not in names:
+                    yield f"a field tells the page of the bookmark `{name}`, which does not exist"
 
 
 def _words(paragraph: Any) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from letterkit.document import (
     Block,
     Columns,
+    Contents,
     Group,
     Heading,
     ItemList,
@@ -21,6 +22,7 @@ from letterkit.document import (
 from letterkit.ooxml.base_document import LEVELS
 from letterkit.ooxml.base_styles import HANGING, INDENT
 from letterkit.writers.attribution import attribution_line
+from letterkit.writers.docx.contents import bookmark_name, write_contents
 from letterkit.writers.docx.fragments import (
     Counter,
     Fragment,
@@ -150,9 +152,12 @@ def write_block(  # noqa: C901 - one case for each kind of block
         case Paragraph(inlines=inlines, role=role, direction=direction):
             style = context.style if role is Role.BODY and context.style else STYLES[role]
             write_paragraph(builder, inlines, style, context, direction=direction, layout=layout)
-        case Heading(level=level, inlines=inlines):
+        case Heading(level=level, inlines=inlines, anchor=anchor):
             style = f"Heading{min(max(level, 1), _DEEPEST_HEADING)}"
-            write_paragraph(builder, inlines, style, context, layout=layout)
+            led_to = replace(layout, anchor=bookmark_name(anchor)) if anchor else layout
+            write_paragraph(builder, inlines, style, context, layout=led_to)
+        case Contents():
+            write_contents(builder, block, context)
         case ItemList():
             _write_list(builder, block, context)
         case Quotation():

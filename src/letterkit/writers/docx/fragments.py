@@ -111,18 +111,37 @@ class FragmentBuilder:
         self.counts[counter] += 1
         return offset
 
-    def begin_bookmark(self) -> int:
-        """Begin the bookmark of a paragraph; gives its offset, to end it with."""
-        offset = self.next(Counter.BOOKMARK)
-        self.counts[Counter.BOOKMARK_ID] += 1
-        self.pieces.append('<w:bookmarkStart w:id="%d" w:name="_lk_%d"/>')
-        self.slots += ((Counter.BOOKMARK_ID, offset), (Counter.BOOKMARK, offset))
-        return offset
+    def begin_bookmark(self, name: str = "", *, of_many: bool = False) -> int:
+        """Begin a bookmark, to be ended with what this gives.
 
-    def end_bookmark(self, offset: int) -> None:
+        Without a name it is that of a paragraph, and numbered; `of_many` is a name that other
+        letters in the file may have too.
+        """
+        identifier = self.next(Counter.BOOKMARK_ID)
+        self.add('<w:bookmarkStart w:id="')
+        self.number(Counter.BOOKMARK_ID, identifier)
+        if name:
+            self.add('" w:name="')
+            self.name(name, of_many=of_many)
+            self.add('"/>')
+        else:
+            self.add('" w:name="_lk_')
+            self.number(Counter.BOOKMARK, self.next(Counter.BOOKMARK))
+            self.add('"/>')
+        return identifier
+
+    def name(self, name: str, *, of_many: bool) -> None:
+        """Add the name of a bookmark, in a file of several letters with the letter's number."""
+        self.add(name)
+        if of_many:
+            self.add("_")
+            self.number(Counter.LETTER, 0)
+
+    def end_bookmark(self, identifier: int) -> None:
         """End a bookmark."""
-        self.pieces.append('<w:bookmarkEnd w:id="%d"/>')
-        self.slots.append((Counter.BOOKMARK_ID, offset))
+        self.add('<w:bookmarkEnd w:id="')
+        self.number(Counter.BOOKMARK_ID, identifier)
+        self.add('"/>')
 
     def begin_link(self, target: str) -> None:
         """Begin the words of a link."""

@@ -88,17 +88,20 @@ class Layout:
     """What one paragraph has besides its style.
 
     `spacing` is a `w:spacing` element, `numbering` a level and what writes the list's number;
-    `aside` sets a paragraph of the other direction at the side where the document's lines begin.
+    `aside` sets a paragraph of the other direction at the side where the document's lines begin;
+    `anchor` is the name of a bookmark around it.
     """
 
     keep_next: bool = False
     numbering: tuple[int, Callable[[], None]] | None = None
     borders: str = ""
+    tabs: str = ""
     spacing: str = ""
     indent: str = ""
     alignment: str = ""
     aside: bool = False
     lead: str = ""
+    anchor: str = ""
 
 
 PLAIN: Final = Layout()
@@ -112,8 +115,12 @@ def write_paragraph(
     *,
     direction: Direction | None = None,
     layout: Layout = PLAIN,
+    write: Callable[[FragmentBuilder, Iterable[Inline], Place, str], None] = write_runs,
 ) -> None:
-    """Add a paragraph; `direction` is set where it differs from the document's."""
+    """Add a paragraph; `direction` is set where it differs from the document's.
+
+    `write` adds its inlines.
+    """
     own = direction or context.direction
     turned = own is Direction.RTL
     add = builder.add
@@ -136,16 +143,21 @@ def write_paragraph(
     justification = f'<w:jc w:val="{alignment}"/>' if alignment else ""
     mark = f"<w:rPr>{formed('', own, form)}</w:rPr>" if turned else ""
     add(
-        f"{head}{layout.borders}{bidi}{layout.spacing}{_indentation(context, layout)}"
+        f"{head}{layout.borders}{layout.tabs}{bidi}{layout.spacing}{_indentation(context, layout)}"
         f"{justification}{mark}</w:pPr>"
     )
     bookmark = builder.begin_bookmark() if context.anchored else None
+    anchor = None
+    if layout.anchor:
+        anchor = builder.begin_bookmark(layout.anchor, of_many=context.combined.letters)
     if layout.lead:
         add(layout.lead)
     place = Place(
         own, context.width, context.height, context.write_note, sheet, form, context.combined
     )
-    write_runs(builder, inlines, place, context.properties)
+    write(builder, inlines, place, context.properties)
+    if anchor is not None:
+        builder.end_bookmark(anchor)
     if bookmark is not None:
         builder.end_bookmark(bookmark)
     add("</w:p>")

@@ -368,25 +368,45 @@ def _write_object(builder: FragmentBuilder, span: Span, place: Place) -> None:
 def _write_field(
     builder: FragmentBuilder, kind: FieldKind, properties: str, combined: Combined
 ) -> None:
-    """A field as five runs, each with its direction: else "page 1 of 2" is scrambled in Arabic.
+    """A number that a word processor counts.
 
     The pages of one letter of many are the number of the page that it ends on. (SECTIONPAGES would
     count those of a section, and LibreOffice does not know it.) Word works that out when it opens
     the file, since the field is dirty.
     """
-    begin = f"<w:r><w:rPr>{properties}</w:rPr>" if properties else "<w:r>"
-    of_many = combined.letters and kind is FieldKind.PAGES
-    dirty = ' w:dirty="true"' if of_many else ""
-    builder.add(
-        f'{begin}<w:fldChar w:fldCharType="begin"{dirty}/></w:r>{begin}'
-        '<w:instrText xml:space="preserve"> '
-    )
-    if of_many:
+    if not combined.letters or kind is not FieldKind.PAGES:
+        write_field(builder, properties, lambda: builder.add(_FIELDS[kind]))
+        return
+
+    def write_instruction() -> None:
         builder.add(f"PAGEREF {END_OF_LETTER}")
         builder.number(Counter.LETTER, 0)
-    else:
-        builder.add(_FIELDS[kind])
+
+    write_field(builder, properties, write_instruction, dirty=True)
+
+
+def write_field(
+    builder: FragmentBuilder,
+    properties: str,
+    write_instruction: Callable[[], None],
+    *,
+    known: str = "<w:t>1</w:t>",
+    dirty: bool = False,
+) -> None:
+    """A field as five runs, each with its direction: else "page 1 of 2" is scrambled in Arabic.
+
+    `known` is what is shown until a word processor has counted; Word counts a `dirty` field when it
+    opens the file, and asks first.
+    """
+    begin = f"<w:r><w:rPr>{properties}</w:rPr>" if properties else "<w:r>"
+    marked = ' w:dirty="true"' if dirty else ""
     builder.add(
-        f' </w:instrText></w:r>{begin}<w:fldChar w:fldCharType="separate"/></w:r>{begin}'
-        f'<w:t>1</w:t></w:r>{begin}<w:fldChar w:fldCharType="end"/></w:r>'
+        f'{begin}<w:fldChar w:fldCharType="begin"{marked}/></w:r>{begin}'
+        '<w:instrText xml:space="preserve"> '
+    )
+    write_instruction()
+    shown = f"{begin}{known}</w:r>" if known else ""
+    builder.add(
+        f' </w:instrText></w:r>{begin}<w:fldChar w:fldCharType="separate"/></w:r>{shown}'
+        f'{begin}<w:fldChar w:fldCharType="end"/></w:r>'
     )

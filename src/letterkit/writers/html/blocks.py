@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from letterkit.document import (
     Alignment,
     Columns,
+    Contents,
     Direction,
     Group,
     Heading,
@@ -31,7 +32,7 @@ from letterkit.writers.attribution import DASH, needs_dash
 from letterkit.writers.html.images import even_image
 from letterkit.writers.html.inlines import numbers_pages, prints_something, write_inlines
 from letterkit.writers.html.islands import attributes
-from letterkit.writers.html.markup import CLASS_PREFIX
+from letterkit.writers.html.markup import CLASS_PREFIX, escape_attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,12 +67,14 @@ def counter_style(digits: str) -> str:
 class BlockWriter:
     """Writes the blocks of one document, or of many that have the same outline.
 
-    `direction` is that of the surroundings, `digits` the CLDR name of the locale's digits.
+    `direction` is that of the surroundings, `digits` the CLDR name of the locale's digits;
+    `prefix` begins the names of places in the page, so that two languages can stand on one.
     """
 
     direction: Direction
     outline: Outline
     digits: str
+    prefix: str = ""
 
     def write_blocks(self, builder: FragmentBuilder, blocks: Iterable[Block]) -> None:
         """Add blocks one below the other."""
@@ -92,9 +95,12 @@ class BlockWriter:
             case Heading(inlines=inlines):
                 if prints_something(inlines):
                     level = self.outline.level(block)
-                    builder.add(f"<h{level}>")
+                    named = f' id="{self._name(block.anchor)}"' if block.anchor else ""
+                    builder.add(f"<h{level}{named}>")
                     write_inlines(builder, inlines, self.direction)
                     builder.add(f"</h{level}>\n")
+            case Contents():
+                self._write_contents(builder, block)
             case ItemList():
                 self._write_list(builder, block)
             case Quotation():
@@ -128,6 +134,27 @@ class BlockWriter:
         builder.add(f"<{name}{role_class(role)}{turned}>")
         write_inlines(builder, inlines, own)
         builder.add(f"</{name}>\n")
+
+    def _name(self, anchor: str) -> str:
+        return escape_attribute(f"{self.prefix}{anchor}")
+
+    def _write_contents(self, builder: FragmentBuilder, contents: Contents) -> None:
+        """Links to the headings, which a reader who goes by ear finds as a landmark."""
+        name = f"{CLASS_PREFIX}contents"
+        title = escape_attribute(plain_text(contents.title))
+        builder.add(f'<nav class="{name}" aria-label="{title}">\n')
+        if prints_something(contents.title):
+            level = self.outline.top
+            builder.add(f"<h{level}>")
+            write_inlines(builder, contents.title, self.direction)
+            builder.add(f"</h{level}>\n")
+        builder.add('<ul role="list">\n')
+        for entry in contents.entries:
+            led = f'<a href="#{self._name(entry.anchor)}">' if entry.anchor else ""
+            builder.add(f"<li>{led}")
+            write_inlines(builder, entry.inlines, self.direction)
+            builder.add("</a></li>\n" if led else "</li>\n")
+        builder.add("</ul>\n</nav>\n")
 
     def _write_list(self, builder: FragmentBuilder, block: ItemList) -> None:
         if block.start is None:

@@ -48,6 +48,7 @@ body { margin: 0 auto; max-width: 42rem; padding: 2rem 1.25rem; background: #fff
 .letter li > p, .letter li > ul, .letter li > ol { margin-block: 0.35em; }
 .letter ul.letter-columns { display: grid; gap: 0.6em 1.5em; padding: 0; list-style: none;
   grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); }
+.letter .letter-contents ul { padding: 0; list-style: none; }
 .letter-columns > li { margin: 0; break-inside: avoid; }
 .letter blockquote { margin-inline: 2em; }
 .letter blockquote > :last-child { margin-block-end: 0; }

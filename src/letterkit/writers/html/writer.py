@@ -56,7 +56,8 @@ class HtmlWriter:
                 link that leads to no address.
         """
         outline = outline_of(document)
-        writer = BlockWriter(document.direction, outline, self._profile.digits)
+        prefix = f"{document.locale}-"
+        writer = BlockWriter(document.direction, outline, self._profile.digits, prefix)
         page = _Page(self._profile, document)
         known, self._fragments = self._fragments, {}
         header, body, footer = (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.document import (
     Columns,
+    Contents,
     Emphasis,
     Field,
     Footnote,
@@ -73,6 +74,8 @@ class Layout:
             case Heading():
                 lines = self._inline_lines(block.inlines, base, indent)
                 return _underlined(lines, _UNDERLINES.get(block.level))
+            case Contents():
+                return self._contents(block, base, indent)
             case ItemList():
                 return self._item_list(block, base, indent)
             case Quotation():
@@ -129,6 +132,16 @@ class Layout:
         if block.attribution:
             lines += self._inline_lines(attribution_line(block), base, indent, _HANG)
         return _behind(_QUOTATION_INDENT, lines)
+
+    def _contents(self, block: Contents, base: Direction, indent: int) -> list[str]:
+        """The titles, one under another; a text has no pages."""
+        title = _underlined(self._inline_lines(block.title, base, indent), _UNDERLINES[2])
+        width = indent + display_width(_BULLET)
+        entries = (
+            _behind(_BULLET, self._inline_lines(entry.inlines, base, width))
+            for entry in block.entries
+        )
+        return _joined((title, _joined(entries, apart=False)), apart=True)
 
     def _group(self, block: Group, base: Direction, indent: int) -> list[str]:
         lines: list[str] = []
