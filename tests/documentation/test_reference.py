@@ -36,6 +36,7 @@ from letterkit.language.locale_words import WITHHELD
 from letterkit.language.profile import DATE_STYLES, Profile, load_profile
 from letterkit.language.vocabulary import HONORIFICS, Gender, Office
 from letterkit.letter import DEFAULT_KIND, PREFERRED, free_variables, in_locale
+from letterkit.letter.composed import ComposedData
 from letterkit.letter.data import ConsentRecord, LetterData
 from letterkit.letter.press import EmbargoData, QuotationData
 from letterkit.letter.references import References
@@ -179,6 +180,7 @@ def known_keys(folder: Path) -> dict[tuple[str, str], set[str]]:
         ("A letter", "key"): set(LetterData.model_fields),
         ("The embargo", "key"): set(EmbargoData.model_fields),
         ("A quotation", "key"): set(QuotationData.model_fields),
+        ("A composed letter", "key"): set(ComposedData.model_fields),
         ("Addressees", "key"): set(Addressee.model_fields),
         ("Signatories", "key"): set(Signatory.model_fields),
         ("Consent", "key"): set(Consent.model_fields),

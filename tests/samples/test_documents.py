@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.printed import lacking
 from tests.samples.conftest import REPOSITORY
+from tests.samples.test_open_letter import FACTS as OPEN_LETTER_FACTS
+from tests.samples.test_open_letter import PUBLISHED_NAMES, RESOLUTIONS
 
 from letterkit.diagnostics import Diagnostics
 from letterkit.language.bidi import without_controls
@@ -25,6 +27,7 @@ STRIKE = "2016-02-24-aleppo-doctors-strike/2016-02-24-aleppo-doctors-strike"
 GRATITUDE = "2016-02-24-turkish-red-crescent/kadir-kemaloglu"
 DIGEST = "2016-02-24-media-digest/2016-02-24-media-digest"
 CIRCULAR = "2016-02-24-circular"
+NEWSLETTER = "2016-02-24-newsletter/2016-02-24-newsletter"
 
 FACTS = {
     f"{STRIKE}.en": (
@@ -91,6 +94,60 @@ def plain(text: str) -> str:
 def test_every_fact_is_there(name: str, texts: dict[str, str]) -> None:
     said = plain(texts[f"{name}.txt"])
     assert [fact for fact in FACTS[name] if plain(fact) not in said] == []
+
+
+NEWSLETTER_FACTS = {
+    "en": (
+        "IDA thanks the Turkish Red Crescent",
+        (
+            "Independent Doctors Association’s Director Dr. Mahmoud Mustafa presents a letter of"
+            " gratitude to the Turkish Red Crescent team leader Kadir Kemaloğlu in Kilis"
+        ),
+        "long-lasting efforts in facilitating IDA’s cross-border work",
+        "Letter to President Putin on airstrikes",
+        "read the statement on Save Our Syria",
+        (
+            "“Syria: Great Danger to Civilians in Azaz Hospitals, School Hit, No Place to Flee for"
+            " Civilians”"
+        ),
+        "Full text: Human Rights Watch",
+        "Full text: Reuters",
+    ),
+    "ar": (
+        "منظمة الأطباء المستقلين تشكر الهلال الأحمر التركي",
+        "يقدّم مدير منظمة الأطباء المستقلين، الدكتور محمود مصطفى، رسالة شكر وتقدير",
+        "رسالة إلى الرئيس بوتين بشأن الغارات الجوية",
+        "Save Our Syria",
+        "المحتويات",
+    ),
+    "tr": (
+        "IDA’dan Türk Kızılayına teşekkür",
+        "Kadir Kemaloğlu’na Kilis’te bir teşekkür mektubu sunuyor",
+        "Devlet Başkanı Putin’e hava saldırılarına ilişkin mektup",
+        "Save Our Syria",
+        "İçindekiler",
+    ),
+}
+
+
+@pytest.mark.parametrize("locale", NEWSLETTER_FACTS)
+def test_the_newsletter_says_what_its_letters_say_and_more(
+    locale: str, texts: dict[str, str]
+) -> None:
+    said = plain(texts[f"{NEWSLETTER}.{locale}.txt"])
+    names = (f"{letter}.{locale}" for letter in (STRIKE, GRATITUDE, DIGEST))
+    facts = [
+        *NEWSLETTER_FACTS[locale],
+        *(fact for name in names for fact in FACTS.get(name, ())),
+        *OPEN_LETTER_FACTS[locale],
+        *RESOLUTIONS,
+    ]
+    assert [fact for fact in facts if plain(fact) not in said] == []
+
+
+def test_the_newsletter_names_every_signatory(texts: dict[str, str]) -> None:
+    said = plain(texts[f"{NEWSLETTER}.en.txt"])
+    assert [name for name in PUBLISHED_NAMES if plain(name) not in said] == []
 
 
 def test_the_circular_greets_each_office_in_its_own_language(texts: dict[str, str]) -> None:

@@ -45,6 +45,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "embargoed": (),
     "about-us": ("organisation",),
     "end-mark": (),
+    "contents": (),
     "enumeration": ("first", "second"),
     "coalition": ("name", "members"),
     "and-withheld": ("withheld",),

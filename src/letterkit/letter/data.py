@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
 
 from letterkit.language.language_names import is_same_language
+from letterkit.letter.composed import ComposedData
 from letterkit.letter.fields import (
     PREFERRED,
     Confidentiality,
@@ -55,6 +56,7 @@ PRINTABLE = (
     "release_number",
     "embargo",
     "hashtags",
+    "letters",
 )
 """The fields that are there to be printed by the parts of a letter."""
 
@@ -143,6 +145,7 @@ class LetterData(DataModel):
     quotes: Annotated[dict[DataText, QuotationData], PlainValidator(_quotes)] = Field(
         default_factory=dict
     )
+    letters: Annotated[tuple[ComposedData, ...], BeforeValidator(several)] = ()
     locales: Annotated[tuple[Locale, ...], BeforeValidator(several)] = ()
     variables: Annotated[DataMapping, PlainValidator(_variables)] | None = None
 

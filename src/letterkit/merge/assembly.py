@@ -23,7 +23,10 @@ from letterkit.document import (
 )
 from letterkit.language import lists
 from letterkit.merge import continuing
+from letterkit.merge.article import ArticlePart
+from letterkit.merge.articles import settled
 from letterkit.merge.completeness import tell_of_circles, tell_of_parts, words_by_name
+from letterkit.merge.composition import tell_of_articles
 from letterkit.merge.filling import FAULTY, Filler, Fragment, prints
 from letterkit.merge.grouping import group_heading, grouped
 from letterkit.merge.joining import joined
@@ -31,6 +34,7 @@ from letterkit.merge.made import confidentiality_at_the_foot, page_number
 from letterkit.merge.makers import ADDRESSED, MAKERS
 from letterkit.merge.occasion import Occasion
 from letterkit.merge.placing import DEFAULT, Places
+from letterkit.merge.press import embargo
 from letterkit.merge.quotations import QuotedByKey
 from letterkit.merge.stages import note_setter, stage_mark
 from letterkit.merge.unprinted import tell_of_unprinted
@@ -93,6 +97,7 @@ class Assembly:
         tell_of_parts(materials, self._places, problems)
         tell_of_circles(self._places, problems)
         tell_of_unprinted(materials, self._places, problems)
+        tell_of_articles(materials, self._places, problems)
         self._context: dict[str, object] = {
             **materials.variables,
             "letter": materials.letter,
@@ -125,13 +130,37 @@ class Assembly:
         with self._materials.relay.to(problems):
             return self._document(addressees, problems)
 
+    def parts(
+        self, addressees: tuple[AddresseeView, ...] | None, problems: Diagnostics
+    ) -> tuple[ArticlePart, ...]:
+        """The parts of the letter one by one, for a document that it is an article of.
+
+        Where it goes to several one by one, `addressees` are None: custom's address, salutation
+        and close then do not stand in it, and other parts that name the addressee have no blocks.
+        """
+        made: list[ArticlePart] = []
+        with self._materials.relay.to(problems):
+            through = self._through(addressees or (), problems)
+            for use in self._placed:
+                blocks = self._constant.get(use.id)
+                if blocks is None and addressees is not None:
+                    blocks = self._merged(use, through)
+                if blocks is not None or use.name not in ADDRESSED:
+                    made.append(ArticlePart(use.name, use.id, blocks))
+        return tuple(made)
+
+    def embargo_line(self) -> tuple[Block, ...]:
+        """Until when nothing of the letter may be published, in words; empty where it may."""
+        return embargo(self._occasion((), {}))
+
+    def _through(self, addressees: tuple[AddresseeView, ...], problems: Diagnostics) -> _Pass:
+        addressed = {"addressee": addressees[0]} if addressees else {}
+        return _Pass({**self._context, "addressees": addressees, **addressed}, addressees, problems)
+
     def _document(self, addressees: tuple[AddresseeView, ...], problems: Diagnostics) -> Document:
         materials = self._materials
         profile = materials.profile
-        addressed = {"addressee": addressees[0]} if addressees else {}
-        through = _Pass(
-            {**self._context, "addressees": addressees, **addressed}, addressees, problems
-        )
+        through = self._through(addressees, problems)
         if not addressees and any(use.name in ADDRESSED for use in self._placed):
             problems.warning(
                 "nobody is addressed: no address and no salutation stand in the letter",
@@ -152,6 +181,8 @@ class Assembly:
             (header if use.name == _SENDER else blocks).extend(made)
             if made and use.name == _CONFIDENTIALITY:
                 footer = self._confidential_footer
+        if materials.articles:
+            blocks = settled(blocks)
         subject = str(materials.letter.subject)
         continuation = continuing.continuation(
             profile, materials.letter, materials.organisation, addressees, _headline(blocks)
@@ -234,24 +265,29 @@ class Assembly:
         maker = MAKERS.get(use.name)
         if maker is None:
             return ()
-        materials = self._materials
-        occasion = Occasion(
-            materials.profile,
-            materials.letter,
-            materials.organisation,
-            through.addressees,
-            materials.signatories,
-            materials.copies,
-            use.options,
-            materials.version,
-            materials.root,
-        )
         try:
-            return maker(occasion)
+            return maker(self._occasion(through.addressees, use.options))
         except LetterkitError as error:
             found = error.diagnostic
             through.problems.add(replace(found, origin=found.origin or use.origin))
             return ()
+
+    def _occasion(
+        self, addressees: tuple[AddresseeView, ...], options: Mapping[str, object]
+    ) -> Occasion:
+        materials = self._materials
+        return Occasion(
+            materials.profile,
+            materials.letter,
+            materials.organisation,
+            addressees,
+            materials.signatories,
+            materials.copies,
+            options,
+            materials.version,
+            materials.root,
+            materials.articles,
+        )
 
     def _part_setter(
         self, through: _Pass, written: frozenset[str]

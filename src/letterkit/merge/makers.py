@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.merge import addressed, logos, made, press, signing
+from letterkit.merge import addressed, articles, logos, made, press, signing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,6 +37,8 @@ MAKERS: Mapping[str, Callable[[Occasion], tuple[Block, ...]]] = {
     "hashtags": press.hashtags,
     "end-mark": press.end_mark,
     "about-us": press.about_us,
+    "contents": articles.contents,
+    "articles": articles.articles,
 }
 
 PRINTED: Mapping[str, frozenset[str]] = {
@@ -54,6 +56,7 @@ PRINTED: Mapping[str, frozenset[str]] = {
     "embargo": frozenset({"embargo"}),
     "release-number": frozenset({"release_number"}),
     "hashtags": frozenset({"hashtags"}),
+    "articles": frozenset({"letters"}),
 }
 """The fields of a letter's data that each of them prints."""
 

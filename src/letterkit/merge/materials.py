@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
     from letterkit.letter import LetterView
     from letterkit.letter.version import Version
+    from letterkit.merge.article import Article
     from letterkit.merge.relay import Relay
     from letterkit.people.signatories import SignatoriesView
     from letterkit.people.views import AddresseeView, OrganisationView
@@ -31,7 +32,8 @@ class Materials:
     words that are not whole lack parts that have not been read: neither is told a second time.
     `given` are the fields of the letter's data that want to be printed, with their places; `origin`
     is the place of that data. `relay` is where the views tell what they find, and `words_place` the
-    file in which the letter's own words stand, or would.
+    file in which the letter's own words stand, or would. `articles` are the letters that it is
+    composed of.
     """
 
     root: Path
@@ -52,3 +54,4 @@ class Materials:
     version: Version
     faulty: frozenset[str] = frozenset()
     words_are_whole: bool = True
+    articles: tuple[Article, ...] = ()

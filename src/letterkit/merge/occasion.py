@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
     from letterkit.letter import LetterView
     from letterkit.letter.version import Version
+    from letterkit.merge.article import Article
     from letterkit.people.signatories import SignatoriesView
     from letterkit.people.views import AddresseeView, OrganisationView
 
@@ -36,6 +37,7 @@ class Occasion:
     options: Mapping[str, object]
     version: Version
     root: Path
+    articles: tuple[Article, ...] = ()
 
 
 def paragraph(inlines: Iterable[Inline], role: Role) -> tuple[Block, ...]:

@@ -61,7 +61,7 @@ def end_mark(occasion: Occasion) -> tuple[Block, ...]:
 
 
 def about_us(occasion: Occasion) -> tuple[Block, ...]:
-    """Who we are, in one line under its heading."""
+    """Who we are, in one line under its heading, which stands beside those of articles."""
     organisation = occasion.organisation
     if not organisation.description:
         return ()
@@ -69,4 +69,5 @@ def about_us(occasion: Occasion) -> tuple[Block, ...]:
     title = label(profile, "about-us", organisation=organisation.name)
     said = label(profile, "described", name=organisation.name, description=organisation.description)
     end = () if plain_text(said).rstrip().endswith(_SENTENCE_ENDS) else (Text("."),)
-    return (Heading(_SECTION, title), *paragraph((*said, *end), Role.BODY))
+    level = _SECTION - 1 if occasion.articles else _SECTION
+    return (Heading(level, title), *paragraph((*said, *end), Role.BODY))

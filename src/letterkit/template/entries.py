@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from letterkit.template.expressions import Expression, ExpressionEnvironment
 
 _KEYS = ("part", "id", "when", "each", "as")
-OPTIONS = ("columns", "layout", "join", "group_by", "label")
+OPTIONS = ("columns", "layout", "join", "group_by", "label", "without")
 """What else an entry may say; each part takes those it knows."""
 
 COLUMNED = {"signatories": 4, "logos": 6}
@@ -47,7 +47,12 @@ _WORDED: Mapping[str, tuple[Sequence[str], str, str]] = {
 }
 """Options that are one of a few words: these, and what is told of any other."""
 
+COMPOSED = "articles"
+"""The part that is composed of other letters, of which it can leave parts out."""
+
 DEFAULT_ITEM = "item"
+
+Option = str | int | tuple[DataText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class PartUse:
     when: DataText | None = None
     each: DataText | None = None
     as_name: str = DEFAULT_ITEM
-    options: Mapping[str, str | int] = field(default_factory=dict)
+    options: Mapping[str, Option] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +224,9 @@ def _item_name(texts: Mapping[str, DataText], problems: Diagnostics) -> str:
     return str(item)
 
 
-def _options(entry: DataMapping, problems: Diagnostics) -> dict[str, str | int]:
+def _options(entry: DataMapping, problems: Diagnostics) -> dict[str, Option]:
     values = {str(key): value for key, value in entry.items()}
-    made: dict[str, str | int] = {}
+    made: dict[str, Option] = {}
     _tell_ignored(entry, values, problems)
     if (columns := values.get("columns")) is not None:
         number = int(columns) if isinstance(columns, DataText) and _is_small(columns) else 0
@@ -248,7 +253,22 @@ def _options(entry: DataMapping, problems: Diagnostics) -> dict[str, str | int]:
                 "as in `each: items` and `group_by: outlet`",
                 problems,
             )
+    if "without" in values:
+        made["without"] = _names(values["without"], problems)
     return made
+
+
+def _names(node: object, problems: Diagnostics) -> tuple[DataText, ...]:
+    """The parts that articles leave out; an empty list leaves out none."""
+    entries = [node] if isinstance(node, DataText) else node
+    if not isinstance(entries, DataSequence):
+        hint = "as in `without: [sender, contact]`"
+        _tell_kind(node, "`without` is a list of names of parts", hint, problems)
+        return ()
+    for entry in entries:
+        if not isinstance(entry, DataText):
+            _tell_kind(entry, "`without` is a list of names of parts", None, problems)
+    return tuple(entry for entry in entries if isinstance(entry, DataText))
 
 
 def _tell_ignored(entry: DataMapping, values: Mapping[str, object], problems: Diagnostics) -> None:
@@ -267,6 +287,10 @@ def _tell_ignored(entry: DataMapping, values: Mapping[str, object], problems: Di
         elif key == "label" and values.get("part") not in (None, LABELLED):
             problems.error(
                 f"`label` is for the part `{LABELLED}` alone", key.origin, "take `label` out"
+            )
+        elif key == "without" and values.get("part") not in (None, COMPOSED):
+            problems.error(
+                f"`without` is for the part `{COMPOSED}` alone", key.origin, "take `without` out"
             )
         elif key == "join" and "each" not in values:
             problems.error(

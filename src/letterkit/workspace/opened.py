@@ -31,6 +31,7 @@ from letterkit.sources.schema import validate
 from letterkit.sources.yaml import load_yaml
 from letterkit.template.expressions import ExpressionEnvironment
 from letterkit.template.structure import Template, load_kind, load_template
+from letterkit.workspace.composing import composed
 from letterkit.workspace.consents import check_consents
 from letterkit.workspace.directory import Directory, Recipients
 from letterkit.workspace.once import Once
@@ -276,6 +277,7 @@ class Workspace:
             origin=letter.origin,
             given=letter.given(profile.locale),
             version=version,
+            articles=composed(letter, localizer, self, problems, version=version),
             identity=Identity(
                 letter=letter.name,
                 template=structure.name if isinstance(structure, Template) else "",
