@@ -21,6 +21,7 @@ from letterkit.document import (
     Direction,
     Document,
     Heading,
+    Role,
     Text,
     Value,
 )
@@ -187,3 +188,12 @@ def test_an_entry_that_leads_nowhere_is_a_line(profiles: dict[str, Profile]) -> 
     root = body(DocxWriter(profiles["en"]).write(alone))
     assert list(root.iter(f"{W}hyperlink", f"{W}fldChar")) == []
     assert "<a " not in HtmlWriter(profiles["en"]).write(alone)
+
+
+def test_on_the_web_a_group_in_an_article_stands_below_its_title(
+    profiles: dict[str, Profile],
+) -> None:
+    document = issue("en")
+    group = paragraph("Signatories", role=Role.GROUP_HEADING)
+    page = HtmlWriter(profiles["en"]).write(replace(document, blocks=(*document.blocks, group)))
+    assert '<h3 class="letter-group-heading">Signatories</h3>' in page

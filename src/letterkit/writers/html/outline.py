@@ -36,13 +36,14 @@ class Outline:
     `main` is what the page's one heading of the first level is: a role, the level of a heading of
     the text, or None where nothing of the letter is and its title must stand for it. `used` are
     the levels of all other headings of the text, from `top` on; a headline that is one of several
-    is of level `headlines`.
+    is of level `headlines`. In a document of articles, a heading of a group is within its article.
     """
 
     main: Role | int | None
     used: tuple[int, ...]
     top: int
     headlines: int = 2
+    articles: bool = False
 
     def level(self, heading: Heading) -> int:
         """The level on the page of a heading of the text."""
@@ -55,7 +56,8 @@ class Outline:
         """The level of a paragraph with this role, None where it is no heading."""
         if role is self.main:
             return 1
-        return {Role.HEADLINE: self.headlines, Role.GROUP_HEADING: self.top}.get(role)
+        groups = self.top + 1 if self.articles else self.top
+        return {Role.HEADLINE: self.headlines, Role.GROUP_HEADING: groups}.get(role)
 
 
 def outline_of(document: Document) -> Outline:
@@ -65,22 +67,24 @@ def outline_of(document: Document) -> Outline:
     """
     headings: list[int] = []
     roles: list[Role] = []
+    articles = False
     for block in _every_block(document.blocks):
         if isinstance(block, Heading):
             headings.append(block.level)
+            articles = articles or bool(block.anchor)
         elif isinstance(block, Paragraph) and prints_something(block.inlines):
             roles.append(block.role)
     used = tuple(sorted(set(headings)))
     headlines = roles.count(Role.HEADLINE)
     if headlines > 1:
-        return Outline(None, used, top=3)
+        return Outline(None, used, top=3, articles=articles)
     if headlines:
-        return Outline(Role.HEADLINE, used, top=2)
-    if roles.count(Role.SUBJECT_LINE) == 1:
+        return Outline(Role.HEADLINE, used, top=2, articles=articles)
+    if roles.count(Role.SUBJECT_LINE) == 1 and not articles:
         return Outline(Role.SUBJECT_LINE, used, top=2)
-    if headings.count(1) == 1 and headings[0] == 1:
+    if headings.count(1) == 1 and headings[0] == 1 and not articles:
         return Outline(1, used[1:], top=2)
-    return Outline(None, used, top=2)
+    return Outline(None, used, top=2, articles=articles)
 
 
 def _every_block(blocks: Iterable[Block]) -> Iterator[Block]:
