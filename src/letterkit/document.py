@@ -174,8 +174,9 @@ class Paragraph(Block):
 class Heading(Block):
     """A heading within the text, level 1 to 6.
 
-    `anchor` is the name by which `Contents` of the same document lead to it, `article-1`: small
-    letters, digits and hyphens that say nothing of the text. Empty where nothing leads there.
+    `anchor` is the name by which `Contents` of the same document lead to it, `en-article-1`:
+    letters of ASCII, digits and hyphens that say nothing of the text. Empty where nothing leads
+    there.
     """
 
     level: int

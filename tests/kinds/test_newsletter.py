@@ -13,6 +13,7 @@ from letterkit.batch.files import OutputFolder
 from letterkit.batch.generation import Generation, Request
 from letterkit.batch.status import State, status
 from letterkit.diagnostics import Diagnostics
+from letterkit.document import Contents, Heading
 from letterkit.language.bidi import without_controls
 from letterkit.letter.version import WORKING, Stage, Version
 from letterkit.workspace import Workspace
@@ -358,3 +359,34 @@ def test_status_tells_what_a_newsletter_waits_for(tmp_path: Path) -> None:
     workspace = Workspace(make_workspace(tmp_path, newsletter()), Diagnostics())
     issue = next(each for each in status(workspace) if each.name == "issue")
     assert issue.states == dict.fromkeys(("en", "ar", "tr"), State.GENERATING)
+
+
+def test_words_may_frame_the_table_and_no_entry_leads_nowhere(tmp_path: Path) -> None:
+    files = custom("[news, appeal]", "contents", "articles", "{part: articles, id: again}")
+    files["letters/issue/en.md"] = (
+        "::: body\nThis week.\n:::\n\n::: contents\nIn this issue:\n\n{{ default }}\n:::\n"
+    )
+    problems = Diagnostics()
+    workspace = Workspace(make_workspace(tmp_path, files), problems)
+    letter = workspace.letter("issue", problems)
+    assert letter is not None
+    assembly = workspace.assembly(letter, "en", problems)
+    assert assembly is not None
+    blocks = assembly.document((), problems).blocks
+    assert list(problems) == []
+    anchors = [block.anchor for block in blocks if isinstance(block, Heading)]
+    assert [anchor for anchor in anchors if anchor] == ["en-article-1", "en-article-2"]
+    tables = [block for block in blocks if isinstance(block, Contents)]
+    assert [entry.anchor for entry in tables[0].entries] == ["en-article-1", "en-article-2"]
+
+
+def test_a_table_without_articles_leads_nowhere(tmp_path: Path) -> None:
+    problems = Diagnostics()
+    workspace = Workspace(make_workspace(tmp_path, custom("[news]", "contents")), problems)
+    letter = workspace.letter("issue", problems)
+    assert letter is not None
+    assembly = workspace.assembly(letter, "en", problems)
+    assert assembly is not None
+    blocks = assembly.document((), problems).blocks
+    tables = [block for block in blocks if isinstance(block, Contents)]
+    assert [entry.anchor for entry in tables[0].entries] == [""]

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 W = f"{{{WORD}}}"
 LOCALES = ("en", "ar", "tr")
-ANCHORS = ("article-1", "article-2", "article-3")
+ANCHORS = ("en-article-1", "en-article-2", "en-article-3")
 TITLES = {"en": "Contents", "ar": "المحتويات", "tr": "İçindekiler"}
 
 
@@ -91,7 +91,7 @@ def test_each_entry_is_a_link_to_the_bookmark_of_its_heading(files: dict[str, by
             for link in root.iter(f"{W}hyperlink")
             if link.get(f"{W}anchor") is not None
         ]
-        assert links == ["_lk_article_1", "_lk_article_2", "_lk_article_3"], name
+        assert links == ["_lk_en_article_1", "_lk_en_article_2", "_lk_en_article_3"], name
         for bookmark in links:
             (start,) = [
                 one for one in root.iter(f"{W}bookmarkStart") if one.get(f"{W}name") == bookmark
@@ -165,8 +165,8 @@ def test_a_web_page_links_to_its_headings(profiles: dict[str, Profile]) -> None:
     page = HtmlWriter(profiles["ar"]).write(issue("ar"))
     assert f'<nav class="letter-contents" aria-label="{TITLES["ar"]}">' in page
     for anchor in ANCHORS:
-        assert page.count(f'<li><a href="#ar-{anchor}">') == 1
-        assert re.search(rf'<h2 id="ar-{anchor}">', page)
+        assert page.count(f'<li><a href="#{anchor}">') == 1
+        assert re.search(rf'<h2 id="{anchor}">', page)
 
 
 def test_plain_text_lists_the_titles(profiles: dict[str, Profile]) -> None:

@@ -51,7 +51,7 @@ def contents(occasion: Occasion) -> tuple[Block, ...]:
     if not occasion.articles:
         return ()
     entries = tuple(
-        ContentsEntry(tuple(_bare(article.title)), _anchor(number))
+        ContentsEntry(tuple(_bare(article.title)), _anchor(occasion, number))
         for number, article in enumerate(occasion.articles, start=1)
     )
     return (Contents(tuple(label(occasion.profile, _CONTENTS)), entries),)
@@ -65,7 +65,7 @@ def articles(occasion: Occasion) -> tuple[Block, ...]:
         kept = [part for part in article.parts if not absent & {part.name, part.id}]
         embargo = [part.blocks for part in kept if part.name == EMBARGO and part.blocks]
         others = [part.blocks or () for part in kept if part.name != EMBARGO]
-        blocks.append(Heading(_TITLE_LEVEL, article.title, anchor=_anchor(number)))
+        blocks.append(Heading(_TITLE_LEVEL, article.title, anchor=_anchor(occasion, number)))
         blocks += chain.from_iterable(embargo or [article.embargo_line])
         if article.introduction:
             blocks += paragraph(article.introduction, Role.BODY)
@@ -103,8 +103,9 @@ def left_out(names: object) -> frozenset[str]:
     return frozenset(names if isinstance(names, tuple) else REPEATED) | NEVER
 
 
-def _anchor(number: int) -> str:
-    return f"article-{number}"
+def _anchor(occasion: Occasion, number: int) -> str:
+    """The name of an article, which two languages on one page do not share."""
+    return f"{occasion.profile.locale}-article-{number}"
 
 
 def _below_the_title(blocks: list[Block]) -> list[Block]:

@@ -253,22 +253,22 @@ def _options(entry: DataMapping, problems: Diagnostics) -> dict[str, Option]:
                 "as in `each: items` and `group_by: outlet`",
                 problems,
             )
-    if "without" in values:
-        made["without"] = _names(values["without"], problems)
-    return made
+    return made | _left_out(values.get("without"), problems)
 
 
-def _names(node: object, problems: Diagnostics) -> tuple[DataText, ...]:
-    """The parts that articles leave out; an empty list leaves out none."""
+def _left_out(node: object, problems: Diagnostics) -> dict[str, Option]:
+    """The parts that articles leave out, where that is said; an empty list leaves out none."""
+    if node is None:
+        return {}
     entries = [node] if isinstance(node, DataText) else node
     if not isinstance(entries, DataSequence):
         hint = "as in `without: [sender, contact]`"
         _tell_kind(node, "`without` is a list of names of parts", hint, problems)
-        return ()
+        return {}
     for entry in entries:
         if not isinstance(entry, DataText):
             _tell_kind(entry, "`without` is a list of names of parts", None, problems)
-    return tuple(entry for entry in entries if isinstance(entry, DataText))
+    return {"without": tuple(entry for entry in entries if isinstance(entry, DataText))}
 
 
 def _tell_ignored(entry: DataMapping, values: Mapping[str, object], problems: Diagnostics) -> None:

@@ -67,14 +67,12 @@ def counter_style(digits: str) -> str:
 class BlockWriter:
     """Writes the blocks of one document, or of many that have the same outline.
 
-    `direction` is that of the surroundings, `digits` the CLDR name of the locale's digits;
-    `prefix` begins the names of places in the page, so that two languages can stand on one.
+    `direction` is that of the surroundings, `digits` the CLDR name of the locale's digits.
     """
 
     direction: Direction
     outline: Outline
     digits: str
-    prefix: str = ""
 
     def write_blocks(self, builder: FragmentBuilder, blocks: Iterable[Block]) -> None:
         """Add blocks one below the other."""
@@ -95,7 +93,7 @@ class BlockWriter:
             case Heading(inlines=inlines):
                 if prints_something(inlines):
                     level = self.outline.level(block)
-                    named = f' id="{self._name(block.anchor)}"' if block.anchor else ""
+                    named = f' id="{escape_attribute(block.anchor)}"' if block.anchor else ""
                     builder.add(f"<h{level}{named}>")
                     write_inlines(builder, inlines, self.direction)
                     builder.add(f"</h{level}>\n")
@@ -135,9 +133,6 @@ class BlockWriter:
         write_inlines(builder, inlines, own)
         builder.add(f"</{name}>\n")
 
-    def _name(self, anchor: str) -> str:
-        return escape_attribute(f"{self.prefix}{anchor}")
-
     def _write_contents(self, builder: FragmentBuilder, contents: Contents) -> None:
         """Links to the headings, which a reader who goes by ear finds as a landmark."""
         name = f"{CLASS_PREFIX}contents"
@@ -150,7 +145,7 @@ class BlockWriter:
             builder.add(f"</h{level}>\n")
         builder.add('<ul role="list">\n')
         for entry in contents.entries:
-            led = f'<a href="#{self._name(entry.anchor)}">' if entry.anchor else ""
+            led = f'<a href="#{escape_attribute(entry.anchor)}">' if entry.anchor else ""
             builder.add(f"<li>{led}")
             write_inlines(builder, entry.inlines, self.direction)
             builder.add("</a></li>\n" if led else "</li>\n")

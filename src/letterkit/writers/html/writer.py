@@ -56,8 +56,7 @@ class HtmlWriter:
                 link that leads to no address.
         """
         outline = outline_of(document)
-        prefix = f"{document.locale}-"
-        writer = BlockWriter(document.direction, outline, self._profile.digits, prefix)
+        writer = BlockWriter(document.direction, outline, self._profile.digits)
         page = _Page(self._profile, document)
         known, self._fragments = self._fragments, {}
         header, body, footer = (
