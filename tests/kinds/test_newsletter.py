@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.kinds.test_kinds import statement
-from tests.workspaces import ENGLISH, changed, make_workspace
+from tests.workspaces import ENGLISH, FILES, changed, make_workspace
 
 from letterkit.batch.checking import check
 from letterkit.batch.files import OutputFolder
@@ -283,6 +283,34 @@ def test_an_embargo_that_a_letter_prints_elsewhere_is_not_lost(tmp_path: Path) -
     assert problems == []
     assert "Until 4 March" not in texts["issue.en.txt"]
     assert texts["issue.en.txt"].count("Embargoed until 4 March 2020") == 2
+
+
+def test_a_confidential_letter_stands_in_a_confidential_newsletter_only(tmp_path: Path) -> None:
+    files = newsletter() | {"letters/appeal/letter.yaml": f"{APPEAL}confidential: true\n"}
+    template = str(FILES["templates/appeal/template.yaml"])
+    marked = changed(template, "  - dateline\n", "  - confidentiality\n  - dateline\n")
+    files["templates/appeal/template.yaml"] = marked
+    texts, problems = generated(tmp_path, files, locales=("en",))
+    assert texts == {}
+    assert problems == [
+        (
+            "letters/issue/letter.yaml:8:17: `appeal` is confidential, and what it is composed into"
+            " is not"
+        )
+    ]
+    files["letters/issue/letter.yaml"] = changed(ISSUE, "newsletter", "issue\nconfidential: true")
+    texts, problems = generated(
+        tmp_path, files | kind("confidentiality", "body", "embargo", "articles"), locales=("en",)
+    )
+    assert problems == []
+    assert texts["issue.en.txt"].count("Confidential") == 2
+    files |= kind(
+        "confidentiality", "body", "embargo", "{part: articles, without: confidentiality}"
+    )
+    _, problems = generated(tmp_path, files, locales=("en",))
+    assert problems == [
+        "kinds/issue.yaml:1:67: the confidentiality of an article cannot be left out"
+    ]
 
 
 @pytest.mark.parametrize(

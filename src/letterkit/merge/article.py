@@ -35,7 +35,8 @@ class Article:
 
     `title` stands over it, `introduction` before it; `parts` are those of the letter, without what
     has become its title. `embargo` is the moment until which it must not be published, None where
-    it may, and `embargo_line` the same in words. `place` is where the document names it.
+    it may, and `embargo_line` the same in words; `confidential` are the words that mark it so.
+    `place` is where the document names it.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Article:
     parts: tuple[ArticlePart, ...]
     embargo: datetime | None
     embargo_line: tuple[Block, ...]
+    confidential: str = ""
 
 
 def own_title(

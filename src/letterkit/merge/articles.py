@@ -39,6 +39,9 @@ REPEATED = ("sender", "subject-line", "end-mark", "about-us", "contact")
 """What articles leave out unless `without` says otherwise: the document says it once for all."""
 
 EMBARGO = "embargo"
+BINDING = {EMBARGO: "the embargo", "confidentiality": "the confidentiality"}
+"""The parts that bind the readers of an article, which cannot be left out of it."""
+
 _CONTENTS = "contents"
 NEVER = frozenset({HEADLINE, _CONTENTS})
 """What no article has: the one has become its title, the other would lead nowhere."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import nearest
 from letterkit.letter.version import Stage
-from letterkit.merge.articles import EMBARGO, NEVER, REPEATED, left_out
+from letterkit.merge.articles import BINDING, NEVER, REPEATED, left_out
 from letterkit.template.entries import COMPOSED
 
 if TYPE_CHECKING:
@@ -33,6 +33,13 @@ def tell_of_articles(materials: Materials, places: Places, problems: Diagnostics
         )
     for use in uses:
         _tell_of_left_out(use, materials.articles, problems)
+    for article in materials.articles:
+        if article.confidential and not materials.letter.confidential:
+            problems.error(
+                f"`{article.name}` is confidential, and what it is composed into is not",
+                article.place,
+                "take it out, or make this `confidential` too",
+            )
     if materials.version.stage is not Stage.RELEASED:
         own = materials.letter.embargo
         for article in materials.articles:
@@ -47,11 +54,11 @@ def _tell_of_left_out(use: PartUse, articles: Iterable[Article], problems: Diagn
     known |= {*REPEATED, *NEVER}
     names = use.options.get("without")
     for name in names if isinstance(names, tuple) and articles else ():
-        if name == EMBARGO:
+        if name in BINDING:
             problems.error(
-                "the embargo of an article cannot be left out",
+                f"{BINDING[name]} of an article cannot be left out",
                 name.origin,
-                f"take `{EMBARGO}` out of `without`",
+                f"take `{name}` out of `without`",
             )
         elif name not in known:
             problems.error(f"no article has a part `{name}`", name.origin, nearest(name, known))

@@ -261,7 +261,7 @@ def _left_out(node: object, problems: Diagnostics) -> dict[str, Option]:
     if node is None:
         return {}
     entries = [node] if isinstance(node, DataText) else node
-    if not isinstance(entries, DataSequence):
+    if not isinstance(entries, list):
         hint = "as in `without: [sender, contact]`"
         _tell_kind(node, "`without` is a list of names of parts", hint, problems)
         return {}

@@ -116,7 +116,8 @@ def _article(
     one = copies[0] if len(copies) == 1 else None
     views = None if one is None else letters.recipient_views(one, profile, problems)
     title, parts = own_title(assembly.parts(views, problems))
-    subject = LetterView(letter, localizer).subject
+    view = LetterView(letter, localizer)
+    subject = view.subject
     if entry.title is not None:
         title = as_phrase(localizer.phrase(entry.title, "title"))
     elif not title and subject:
@@ -139,6 +140,7 @@ def _article(
         parts=parts,
         embargo=embargo.moment if embargo else None,
         embargo_line=assembly.embargo_line(),
+        confidential=view.confidential,
     )
 
 
