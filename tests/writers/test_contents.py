@@ -31,6 +31,7 @@ from letterkit.ooxml.lint import lint
 from letterkit.ooxml.namespaces import WORD
 from letterkit.ooxml.reading import read_package
 from letterkit.writers.docx import DocxWriter
+from letterkit.writers.docx.combined import CombinedWriter
 from letterkit.writers.html import HtmlWriter
 from letterkit.writers.text import TextWriter
 
@@ -197,3 +198,13 @@ def test_on_the_web_a_group_in_an_article_stands_below_its_title(
     group = paragraph("Signatories", role=Role.GROUP_HEADING)
     page = HtmlWriter(profiles["en"]).write(replace(document, blocks=(*document.blocks, group)))
     assert '<h3 class="letter-group-heading">Signatories</h3>' in page
+
+
+def test_each_letter_of_a_combined_file_leads_to_its_own_headings(
+    profiles: dict[str, Profile],
+) -> None:
+    data = CombinedWriter(profiles["ar"]).write([issue("ar"), issue("ar")])
+    assert lint(read_package(data, "all.docx")) == []
+    links = [link.get(f"{W}anchor") for link in body(data).iter(f"{W}hyperlink")]
+    names = [f"_lk_en_article_{article}_{letter}" for letter in (1, 2) for article in (1, 2, 3)]
+    assert links == names
