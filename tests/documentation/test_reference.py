@@ -196,6 +196,9 @@ def known_keys(folder: Path) -> dict[tuple[str, str], set[str]]:
         ("Another language", "key of `fonts`"): known_in_locale(folder, "fonts: {?: 1}"),
         ("Another language", "key of `numbers`"): known_in_locale(folder, "numbers: {?: 1}"),
         ("Another language", "key of `dates`"): known_in_locale(folder, "dates: {?: 1}"),
+        ("Another language", "key of `and` and `or`"): known_in_locale(
+            folder, "lists: {and: {?: 1}}"
+        ),
         ("Typography", "key of `typography`"): known_in_locale(folder, "typography: {?: 1}"),
         ("Labels", "label"): labels,
         ("Counted nouns", "key of an Arabic noun"): known_in_locale(
@@ -424,7 +427,7 @@ def test_everything_in_the_examples_is_without_a_fault(workspace: Path) -> None:
     problems = Diagnostics()
     Workspace(workspace, problems).check_unused(problems)
     found = [each for each in problems if each.severity is not Severity.NOTE]
-    assert {str(each.origin.path) for each in found if each.origin} <= {"locales/fr.yaml"}
+    assert {str(each.origin.path) for each in found if each.origin} <= {"locales/es.yaml"}
     assert not problems.has_errors
 
 
@@ -444,21 +447,21 @@ def test_the_data_of_the_examples_speaks_every_language(workspace: Path, locale:
 
 
 def test_the_new_language_of_the_page_works(tmp_path: Path) -> None:
-    assert len(FILES["locales/fr.yaml"].splitlines()) <= 12
+    assert len(FILES["locales/es.yaml"].splitlines()) <= 12
     files = {
         "letterkit.yaml": (
             "organisation:\n"
             "  name: Rosewater Trust\n"
-            "  director: {name: Lale Deniz, title: {fr: Directrice}}\n"
+            "  director: {name: Lale Deniz, title: {es: Directora}}\n"
         ),
-        "locales/fr.yaml": FILES["locales/fr.yaml"],
+        "locales/es.yaml": FILES["locales/es.yaml"],
         "addressees/friends.yaml": "madame: {name: Ada Kaya, gender: female}\n",
         "letters/visite/letter.yaml": (
-            "date: 2026-03-04\nreference: RT/2026/8\naddressees: madame\nlocales: fr\n"
+            "date: 2026-03-04\nreference: RT/2026/8\naddressees: madame\nlocales: es\n"
         ),
-        "letters/visite/fr.md": (
-            "Nous vous remercions, {{ addressee.name | quote }}, "
-            'pour {{ 1 | counted("organisation") }}, {{ 1500 | more_than("organisation") }}.\n'
+        "letters/visite/es.md": (
+            "Le agradecemos, {{ addressee.name | quote }}, "
+            'por {{ 1 | counted("organisation") }}, {{ 1500 | more_than("organisation") }}.\n'
         ),
     }
     for name, text in files.items():
@@ -468,12 +471,12 @@ def test_the_new_language_of_the_page_works(tmp_path: Path) -> None:
     assert not problems.has_errors, [str(found) for found in problems]
     (text,) = texts.values()
     printed = [
-        "4 mars 2026",
-        "Réf. : RT/2026/8",
-        "Madame,",
-        "« Ada Kaya »",
-        "Veuillez",
-        "Directrice",
+        "4 de marzo de 2026",
+        "Ref.: RT/2026/8",
+        "Estimada señora:",
+        "«Ada Kaya»",
+        "Atentamente,",
+        "Directora",
     ]
-    for words in (*printed, "1 organisation", "plus de 1 500 organisations"):
+    for words in (*printed, "1 organización", "más de 1.500 organizaciones"):
         assert words in text

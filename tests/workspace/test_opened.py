@@ -30,7 +30,7 @@ def test_names_are_those_of_folders_and_ids(tmp_path: Path) -> None:
     assert workspace.letter_names() == ["appeal", "b"]
     assert workspace.template_names() == ["appeal"]
     assert workspace.addressee_ids() == ["minister", "mayor", "prefect"]
-    assert workspace.locale_names() == ["ar", "en", "tr"]
+    assert workspace.locale_names() == ["ar", "ckb", "en", "fr", "tr"]
 
 
 def test_a_profile_is_the_same_object_each_time(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ the gender is unknown nothing is guessed: the wording for `unknown` stands.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import nearest
@@ -44,6 +45,7 @@ _IMPLIED_HONORIFICS = {
     Office.PROFESSOR: "professor",
     Office.JUDGE: "judge",
 }
+_AFTER_SALUTATION = ",،:!. \u00a0\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +90,31 @@ def complimentary_close(
     *,
     plural: bool = False,
     unnamed: bool = False,
-) -> str:
+    greeted: Phrase | None = None,
+) -> Phrase:
     """How a letter ends, above the signature: “Yours sincerely,”, “Saygılarımızla,”.
 
-    `unnamed` says that the salutation named nobody, as “Dear Sir or Madam,” does.
+    `unnamed` says that the salutation named nobody, as “Dear Sir or Madam,” does; `greeted` is that
+    salutation, which some languages repeat: “Veuillez agréer, Madame la Ministre, …”.
     """
     close = profile.forms_of_address.complimentary_close
+    called = Phrase() if greeted is None else _called(greeted)
+    values = {"salutation": called} if plain_text(called) else {}
     wording = close.by_office.get(office, close.default)
-    if unnamed and not plural and wording.unnamed:
-        return wording.unnamed[0]
-    return str(_worded(close, office, gender, {}, plural=plural))
+    if unnamed and not plural:
+        for pattern in wording.unnamed:
+            if all(field in values for field in placeholders(pattern)):
+                return fill(pattern, values)
+    return _worded(close, office, gender, values, plural=plural)
+
+
+def _called(greeting: Phrase) -> Phrase:
+    """By what a salutation calls somebody: its first line, without the mark at its end."""
+    line = list(takewhile(lambda inline: not isinstance(inline, LineBreak), greeting))
+    last = line[-1] if line else None
+    if isinstance(last, Text | Value):
+        line[-1] = _respelled(last, last.text.rstrip(_AFTER_SALUTATION))
+    return Phrase(line)
 
 
 def honorific(profile: Profile, key: str, gender: Gender) -> str:

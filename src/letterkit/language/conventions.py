@@ -58,7 +58,7 @@ class Numbers:
     """How numbers are printed; None where CLDR's own sign or pattern stands.
 
     `grouping_from` is the smallest number whose digits are grouped; `ordinals` maps CLDR ordinal
-    categories to patterns.
+    categories to patterns, `feminine_ordinals` the same beside a feminine noun: la 1re résolution.
     """
 
     group: str | None = None
@@ -66,6 +66,7 @@ class Numbers:
     grouping_from: int = 1000
     percent: str | None = None
     ordinals: Mapping[str, str] | None = None
+    feminine_ordinals: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ class Dates:
 
     `patterns` maps a style (long, full, short, day-month, month-year) to a CLDR date pattern that
     is used instead of CLDR's own; `month_names` maps the name of a custom (`un`) to twelve names;
-    `months` is the custom by default, `regional` being CLDR's names.
+    `months` is the custom by default, `regional` being CLDR's names; `weekdays` are seven names
+    from Monday on, empty where CLDR's stand; `first_day` is how the first of a month is written
+    where its name follows in words (1er février), empty where it is a number as any other.
     """
 
     patterns: Mapping[str, str]
@@ -84,6 +87,17 @@ class Dates:
     hijri: str
     hijri_months: tuple[str, ...]
     both_calendars: str
+    weekdays: tuple[str, ...]
+    first_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListPattern:
+    """How items are joined, with {first} and {second}: two alone, any two, the last two."""
+
+    two: str
+    between: str
+    last: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,11 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _FEBRUARY = 2
-_MONTH_NAME = re.compile(r"('(?:[^']|'')*')|([ML]{3,4})")
+# A CLDR pattern is quoted words, fields (a letter, repeated) and signs (UTS #35, Part 4).
+_TOKEN = re.compile(r"'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']")
+_MONTH_NAME = frozenset({"MMM", "MMMM", "LLL", "LLLL"})
+_DAY_NAME = frozenset({"EEEE", "cccc"})
+_DAY = frozenset({"d", "dd"})
 _SKELETONS = {"day-month": "MMMMd", "month-year": "yMMMM"}
 
 
@@ -65,7 +69,8 @@ def format_date(
     """
     from babel.dates import format_date as babel_date
 
-    pattern = _pattern(profile, style, months, value.month)
+    first = value.day == 1 and bool(profile.dates.first_day)
+    pattern = _pattern(profile, style, months, value.month, value.weekday(), first=first)
     return in_digits(profile, babel_date(value, pattern, locale=profile.babel), digits)
 
 
@@ -91,7 +96,8 @@ def format_hijri(profile: Profile, value: date, *, digits: str | None = None) ->
         ) from None
     names = profile.dates.hijri_months
     month = names[hijri.month - 1] if names else hijri.month_name()
-    text = profile.dates.hijri.format(day=hijri.day, month=month, year=hijri.year)
+    day = profile.dates.first_day if hijri.day == 1 else ""
+    text = profile.dates.hijri.format(day=day or hijri.day, month=month, year=hijri.year)
     return in_digits(profile, text, digits)
 
 
@@ -118,7 +124,9 @@ def format_offset(profile: Profile, value: datetime) -> str:
 
 def weekday(profile: Profile, value: date) -> str:
     """The name of the day of the week."""
-    return str(profile.babel.days["format"]["wide"][value.weekday()])
+    own = profile.dates.weekdays
+    day = value.weekday()
+    return own[day] if own else str(profile.babel.days["format"]["wide"][day])
 
 
 def dateline(profile: Profile, place: Printable | None, value: date) -> Phrase:
@@ -130,9 +138,14 @@ def dateline(profile: Profile, place: Printable | None, value: date) -> Phrase:
     return fill(profile.dates.dateline, {"place": placed, "date": printed})
 
 
-@lru_cache(maxsize=512)
-def _pattern(profile: Profile, style: str, months: str | None, month: int) -> str:
-    """The CLDR pattern of a style, the name of the month in it set by the custom asked for."""
+@lru_cache(maxsize=2048)
+def _pattern(
+    profile: Profile, style: str, months: str | None, month: int, day: int, *, first: bool
+) -> str:
+    """The CLDR pattern of a style, with the names and the first day that the locale file gives.
+
+    `day` is the day of the week from Monday, 0; `first` says that it is the first of the month.
+    """
     if style not in DATE_STYLES:
         raise LanguageError(f"there is no date style `{style}`", hint=nearest(style, DATE_STYLES))
     custom = profile.dates.months if months is None else months
@@ -142,10 +155,32 @@ def _pattern(profile: Profile, style: str, months: str | None, month: int) -> st
             f"`{profile.locale}` has no months named `{custom}`", hint=nearest(custom, known)
         )
     pattern = profile.dates.patterns.get(style) or _cldr_pattern(profile, style)
+    if first and not _MONTH_NAME.isdisjoint(_tokens(pattern)):
+        pattern = _worded(pattern, _DAY, profile.dates.first_day)
+    if profile.dates.weekdays:
+        pattern = _worded(pattern, _DAY_NAME, profile.dates.weekdays[day])
     if custom == REGIONAL:
         return pattern
-    name = profile.dates.month_names[custom][month - 1].replace("'", "''")
-    return _MONTH_NAME.sub(lambda found: found[1] or f"'{name}'", pattern)
+    return _worded(pattern, _MONTH_NAME, profile.dates.month_names[custom][month - 1])
+
+
+def _tokens(pattern: str) -> list[str]:
+    return [found[0] for found in _TOKEN.finditer(pattern)]
+
+
+def _worded(pattern: str, field: frozenset[str], word: str) -> str:
+    """A CLDR pattern with a word in place of a field.
+
+    Two quotations beside each other would be read as one with an apostrophe in it: they are joined.
+    """
+    made = ""
+    for token in _tokens(pattern):
+        quoted = "'" + word.replace("'", "''") + "'" if token in field else token
+        if quoted.startswith("'") and quoted != "''" and made.endswith("'"):
+            made = made[:-1] + quoted[1:]
+        else:
+            made += quoted
+    return made
 
 
 def _cldr_pattern(profile: Profile, style: str) -> str:

@@ -29,11 +29,21 @@ def join(profile: Profile, items: Sequence[Printable], style: str = "and") -> Ph
     phrases = [as_phrase(item) for item in items]
     if not phrases:
         return Phrase()
-    patterns = profile.babel.list_patterns[_STYLES[style]]
     if len(phrases) == 1:
         return phrases[0]
     names = [str(number) for number in range(len(phrases))]
-    return fill(_pattern(patterns, len(phrases)), dict(zip(names, phrases, strict=True)))
+    pattern = _pattern(_patterns(profile, style), len(phrases))
+    return fill(pattern, dict(zip(names, phrases, strict=True)))
+
+
+def _patterns(profile: Profile, style: str) -> Mapping[str, str]:
+    """What joins two items beside each other: as the locale file says, else as CLDR does."""
+    own = profile.lists.get(style)
+    if own is None:
+        found: Mapping[str, str] = profile.babel.list_patterns[_STYLES[style]]
+        return found
+    named = {"2": own.two, "start": own.between, "middle": own.between, "end": own.last}
+    return {pair: pattern.format(first="{0}", second="{1}") for pair, pattern in named.items()}
 
 
 def _pattern(patterns: Mapping[str, str], length: int) -> str:

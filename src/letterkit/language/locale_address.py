@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PERSON = ("name", "honorific", "title", "organisation")
 """What a salutation or a line of the inside address can be filled with."""
+CLOSE = ("salutation",)
+"""What a complimentary close can be filled with."""
 ADDRESS_ORDER = ("name", "title", "organisation", "address", "country")
 FORMS_KEYS = (
     "courtesy",
@@ -38,7 +40,7 @@ def read_forms(section: Section) -> FormsOfAddress:
     return FormsOfAddress(
         salutation=_by_office(section, "salutation", PERSON, _BARE_SALUTATION),
         greeting=section.text("greeting") or "",
-        complimentary_close=_by_office(section, "complimentary-close", (), _NO_WORDS),
+        complimentary_close=_by_office(section, "complimentary-close", CLOSE, _NO_WORDS),
         name_line=_by_office(address, "name", PERSON, _BARE_NAME),
         order=_order(address),
         country_in_capitals=address.choice("country", ("capitals", "as-written")) == "capitals",

@@ -177,6 +177,15 @@ class Section:
         text = self.text(key)
         return text if text is not None and self._fits(key, text, names) else None
 
+    def pattern_with(self, key: str, names: Collection[str]) -> str | None:
+        """The text after the key, each of whose {names} must stand in it."""
+        pattern = self.pattern(key, names)
+        if pattern is None or set(placeholders(pattern)) == set(names):
+            return pattern
+        shown = " and ".join(f"`{{{name}}}`" for name in names)
+        self.wrong(key, f"a pattern with {shown}")
+        return None
+
     def patterns(self, key: str, names: Collection[str]) -> tuple[str, ...] | None:
         """A pattern, or a list of patterns to be tried in turn."""
         value = self.get(key)

@@ -75,7 +75,9 @@ def format_ordinal(
         return words or f"الـ{printed}"
     if profile.grammar is Grammar.TURKISH:
         return in_digits(profile, turkish.ordinal(format_number(profile, whole)), digits)
-    patterns = profile.numbers.ordinals or {}
+    numbers = profile.numbers
+    feminine = numbers.feminine_ordinals if gender == "feminine" else None
+    patterns = {**(numbers.ordinals or {}), **(feminine or {})}
     category = ordinal_category(profile, whole)
     pattern = patterns.get(category) or patterns.get("other") or "{number}."
     return pattern.replace("{number}", printed)

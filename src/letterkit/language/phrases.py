@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
 
 NO_BREAK_SPACE = "\u00a0"
+_LONGEST_ABBREVIATION = 2  # letters
 
 Printable = Phrase | Inline | str
 """What can be set into a sentence: a phrase, an inline, or a string that is data."""
@@ -63,8 +64,13 @@ def label(profile: Profile, name: str, /, **values: Printable) -> Phrase:
 
 
 def after_honorific(honorific: Phrase, name: Phrase) -> Phrase:
-    """Honorific and name: not to be parted at a line's end where the honorific is abbreviated."""
-    space = NO_BREAK_SPACE if plain_text(honorific).endswith(".") else " "
+    """Honorific and name: not to be parted at a line's end where the honorific is abbreviated.
+
+    That is told by its full stop, or by its length: Dr, Pr and Me have none in French.
+    """
+    said = plain_text(honorific)
+    abbreviated = said.endswith(".") or len(said) <= _LONGEST_ABBREVIATION
+    space = NO_BREAK_SPACE if abbreviated else " "
     return joined((*honorific, Text(space), *name))
 
 

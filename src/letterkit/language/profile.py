@@ -20,6 +20,7 @@ from letterkit.language.conventions import (
     Fonts,
     FormsOfAddress,
     Grammar,
+    ListPattern,
     Noun,
     Numbers,
     Typography,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
     from letterkit.sources.nodes import DataMapping
 
+LIST_STYLES = ("and", "or")
 DATE_STYLES = ("long", "full", "short", "day-month", "month-year")
 REGIONAL = "regional"
 _KEYS = (
@@ -59,6 +61,7 @@ _KEYS = (
     "numbers",
     "case-endings",
     "dates",
+    "lists",
     "quotation-marks",
     "typography",
     "labels",
@@ -72,6 +75,7 @@ _KEYS = (
 )
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 _MONTHS = 12
+_WEEKDAYS = 7
 _FONT_KEYS = ("latin", "complex-script", "size", "complex-script-size")
 _DATE_KEYS = (
     "patterns",
@@ -81,6 +85,8 @@ _DATE_KEYS = (
     "hijri",
     "hijri-months",
     "both-calendars",
+    "weekdays",
+    "first-day",
 )
 _FONTS = Fonts()
 _NUMBERS = Numbers()
@@ -92,9 +98,10 @@ class Profile:
 
     `locale` is the name that was asked for (`ar`, `ar-EG`); `language` its language code;
     `language_tag` the BCP 47 tag for spelling checkers and browsers; `apostrophe` is for Turkish
-    case endings; `quotation_marks` are the pairs from the outside inwards; `labels` are patterns
-    with {names}, see `locale_words.LABELS`; `countries` and `languages` are names that are printed
-    instead of CLDR's, by ISO 3166 code and by locale.
+    case endings; `lists` the patterns that stand instead of CLDR's for `and` and `or`;
+    `quotation_marks` are the pairs from the outside inwards; `labels` are patterns with {names},
+    see `locale_words.LABELS`; `countries` and `languages` are names that are printed instead of
+    CLDR's, by ISO 3166 code and by locale.
     """
 
     locale: str
@@ -108,6 +115,7 @@ class Profile:
     numbers: Numbers
     apostrophe: Apostrophe
     dates: Dates
+    lists: Mapping[str, ListPattern]
     quotation_marks: tuple[tuple[str, str], ...]
     typography: Typography
     labels: Mapping[str, str]
@@ -195,6 +203,7 @@ class _Reading:
             numbers=self._numbers(),
             apostrophe=self._apostrophe(),
             dates=self._dates(),
+            lists=self._lists(),
             quotation_marks=self._quotation_marks(),
             typography=read_typography(self.file.section("typography", TYPOGRAPHY_KEYS)),
             labels={**labels, "representing": representing.pattern},
@@ -269,21 +278,26 @@ class _Reading:
 
     def _numbers(self) -> Numbers:
         told = self.file.section(
-            "numbers", ("group", "decimal", "grouping-from", "percent", "ordinal")
+            "numbers",
+            ("group", "decimal", "grouping-from", "percent", "ordinal", "ordinal-feminine"),
         )
-        ordinals = told.section("ordinal", CATEGORIES)
-        patterns = {
-            category: pattern
-            for category in CATEGORIES
-            if (pattern := ordinals.pattern(category, ("number",))) is not None
-        }
         return Numbers(
             group=told.text("group"),
             decimal=told.text("decimal"),
             grouping_from=int(told.number("grouping-from") or _NUMBERS.grouping_from),
             percent=told.pattern("percent", ("number",)),
-            ordinals=patterns or None,
+            ordinals=self._ordinals(told, "ordinal"),
+            feminine_ordinals=self._ordinals(told, "ordinal-feminine"),
         )
+
+    def _ordinals(self, numbers: Section, key: str) -> Mapping[str, str] | None:
+        told = numbers.section(key, CATEGORIES)
+        patterns = {
+            category: pattern
+            for category in CATEGORIES
+            if (pattern := told.pattern(category, ("number",))) is not None
+        }
+        return patterns or None
 
     def _apostrophe(self) -> Apostrophe:
         told = self.file.section("case-endings", ("apostrophe",))
@@ -305,7 +319,30 @@ class _Reading:
             hijri=told.pattern("hijri", ("day", "month", "year")) or "{day} {month} {year}",
             hijri_months=told.texts("hijri-months", _MONTHS) or (),
             both_calendars=told.pattern("both-calendars", ("hijri", "date")) or "{hijri} ({date})",
+            weekdays=told.texts("weekdays", _WEEKDAYS) or (),
+            first_day=told.text("first-day") or "",
         )
+
+    def _lists(self) -> Mapping[str, ListPattern]:
+        """The patterns of the file; a style that lacks `between` or `last` stays CLDR's."""
+        told = self.file.section("lists", LIST_STYLES)
+        found: dict[str, ListPattern] = {}
+        for style in LIST_STYLES:
+            entry = told.section(style, ("two", "between", "last"))
+            two, between, last = (
+                entry.pattern_with(key, ("first", "second")) for key in ("two", "between", "last")
+            )
+            if between is not None and last is not None:
+                found[style] = ListPattern(two or last, between, last)
+            elif entry.node:
+                lacking = "between" if between is None else "last"
+                if entry.get(lacking) is None:
+                    self.problems.error(
+                        f"`{entry.path}` lacks its `{lacking}`",
+                        entry.node.origin,
+                        f'as `{lacking}: "{{first}}, {{second}}"`',
+                    )
+        return found
 
     def _date_patterns(self, told: Section) -> Mapping[str, str]:
         from babel.dates import parse_pattern

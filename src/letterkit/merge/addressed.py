@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.document import Block, Direction, Group, Inline, Paragraph, Phrase, Role, Text, Value
+from letterkit.document import Block, Direction, Group, Inline, Paragraph, Phrase, Role, Value
 from letterkit.language import address
 from letterkit.language.phrases import as_phrase
 from letterkit.language.vocabulary import Gender, Office
@@ -28,27 +28,7 @@ def inside_address(occasion: Occasion) -> tuple[Block, ...]:
 
 def salutation(occasion: Occasion) -> tuple[Block, ...]:
     """How the addressees are greeted, by office, gender and number."""
-    addressees = occasion.addressees
-    if not addressees:
-        return ()
-    if len(addressees) == 1:
-        addressee = addressees[0]
-        if addressee.salutation:
-            return paragraph(as_phrase(addressee.salutation), Role.SALUTATION)
-        greeting = address.salutation(
-            occasion.profile,
-            addressee.office,
-            addressee.gender,
-            name=addressee.name or None,
-            title=addressee.title or None,
-            honorific=addressee.honorific_key or None,
-            organisation=addressee.organisation or None,
-        )
-    else:
-        greeting = address.salutation(
-            occasion.profile, _common_office(addressees), Gender.UNKNOWN, plural=True
-        )
-    return paragraph(greeting, Role.SALUTATION)
+    return paragraph(_greeting(occasion), Role.SALUTATION) if occasion.addressees else ()
 
 
 def complimentary_close(occasion: Occasion) -> tuple[Block, ...]:
@@ -62,8 +42,31 @@ def complimentary_close(occasion: Occasion) -> tuple[Block, ...]:
         addressees[0].gender,
         plural=len(addressees) > 1,
         unnamed=not addressees[0].name,
+        greeted=_greeting(occasion),
     )
-    return paragraph(Phrase.of(Text(close)), Role.COMPLIMENTARY_CLOSE) if close else ()
+    return paragraph(close, Role.COMPLIMENTARY_CLOSE) if close else ()
+
+
+def _greeting(occasion: Occasion) -> Phrase:
+    addressees = occasion.addressees
+    if not addressees:
+        return Phrase()
+    if len(addressees) > 1:
+        return address.salutation(
+            occasion.profile, _common_office(addressees), Gender.UNKNOWN, plural=True
+        )
+    addressee = addressees[0]
+    if addressee.salutation:
+        return as_phrase(addressee.salutation)
+    return address.salutation(
+        occasion.profile,
+        addressee.office,
+        addressee.gender,
+        name=addressee.name or None,
+        title=addressee.title or None,
+        honorific=addressee.honorific_key or None,
+        organisation=addressee.organisation or None,
+    )
 
 
 def _address_lines(occasion: Occasion, addressee: AddresseeView) -> Iterable[Block]:
