@@ -1,4 +1,4 @@
-"""`letterkit new`: begins a letter or a template, with the files a person then fills."""
+"""`letterkit new`: begins a letter, a template, a language, with the files a person then fills."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from letterkit.cli import new_locale
 from letterkit.cli.opening import known_locales, letter_names, open_workspace, wrong_name
 from letterkit.cli.terminal import result, say, show
 from letterkit.diagnostics import Diagnostics
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 @click.group()
 def command() -> None:
-    """Begin a letter, a template or a letterhead."""
+    """Begin a letter, a template, a language or a letterhead."""
+
+
+command.add_command(new_locale.command, "locale")
 
 
 @command.command()

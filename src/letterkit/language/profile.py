@@ -239,12 +239,19 @@ class _Reading:
         try:
             return babel.Locale.parse(self.language), None
         except (babel.UnknownLocaleError, ValueError):
+            self._tell_of_unknown_language()
+            return babel.Locale.parse("en_001"), None
+
+    def _tell_of_unknown_language(self) -> None:
+        dates = self.file.section("dates", None)
+        lacking = [key for key in ("month-names", "weekdays", "patterns") if not dates.get(key)]
+        if lacking:
+            names = [f"`dates.{key}`" for key in lacking]
             self.problems.warning(
                 f"CLDR does not know `{self.language}`, so dates and numbers are as in English",
                 self.file.node.origin,
-                "give `dates.month-names` and `dates.patterns` in the locale file",
+                f"give {', '.join(names)} in the locale file",
             )
-            return babel.Locale.parse("en_001"), None
 
     def _language_tag(self) -> str:
         territory = self.babel.territory

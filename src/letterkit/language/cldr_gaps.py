@@ -1,0 +1,116 @@
+"""What the CLDR, as Babel has it, knows of a language, and where that is thin.
+
+What a language lacks there comes from its root, which is of no language: months called M01, a list
+without a word for “and”. A locale file can give all of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from letterkit.language import casing
+from letterkit.language.conventions import DIGITS
+
+if TYPE_CHECKING:
+    import babel
+
+_ENGLISH = "en"
+_ROOT_MONTH = "M01"
+_FEW = 5
+# Codes of the CLDR that are those of no country or territory of ISO 3166.
+_NO_COUNTRIES = frozenset(
+    {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing that the CLDR does not know of a language, and the key of a locale file for it."""
+
+    message: str
+    key: str
+
+
+def cldr_locale(locale: str) -> babel.Locale | None:
+    """The CLDR's locale of this name (`pt-BR`), else of its language, if it knows either."""
+    import babel
+
+    for name in (locale, locale.partition("-")[0]):
+        try:
+            return babel.Locale.parse(name, sep="-")
+        except (babel.UnknownLocaleError, ValueError):
+            continue
+    return None
+
+
+def likely_region(language: str) -> str | None:
+    """Where most of those who speak a language live, by the CLDR: IQ for `ckb`."""
+    from babel.core import get_global
+
+    likely = get_global("likely_subtags").get(language)
+    region = str(likely).rpartition("_")[2] if likely else ""
+    return region if region and region not in {"001", "ZZ"} else None
+
+
+def knows_region(language: str, region: str) -> bool:
+    """Whether the CLDR knows the customs of those who speak a language in a region."""
+    import babel
+
+    try:
+        return str(babel.Locale.parse(f"{language}-{region}", sep="-").territory) == region
+    except (babel.UnknownLocaleError, ValueError):
+        return False
+
+
+def code_of(english: str) -> str | None:
+    """The code of a language that somebody calls by its English name."""
+    wanted = casing.lower(english.strip(), _ENGLISH)
+    return next(
+        (
+            str(code)
+            for code, name in _english().languages.items()
+            if casing.lower(str(name), _ENGLISH) == wanted
+        ),
+        None,
+    )
+
+
+def gaps(locale: babel.Locale) -> list[Gap]:
+    """All that is thin, in the order in which a locale file would give it."""
+    language = str(locale.language)
+    called = f"the CLDR’s data for `{language}`"
+    english = _english()
+    own = language == _ENGLISH
+    found: list[Gap] = []
+    if locale.default_numbering_system not in DIGITS:
+        message = f"letterkit has no digits `{locale.default_numbering_system}`, so 123 is printed"
+        found.append(Gap(message, "digits"))
+    if str(locale.months["format"]["wide"][1]) == _ROOT_MONTH:
+        found.append(Gap(f"{called} has no names of months", "dates.month-names"))
+    if not own and locale.days["format"]["wide"][0] in {"Mon", english.days["format"]["wide"][0]}:
+        found.append(Gap(f"{called} has no names of the days of the week", "dates.weekdays"))
+    lists = locale.list_patterns
+    if str(lists["standard"]["2"]) == "{0}, {1}":
+        found.append(Gap(f"{called} has a list without a word for “and”", "lists.and"))
+    if not own and str(lists["or"]["2"]) == str(english.list_patterns["or"]["2"]):
+        found.append(Gap(f"{called} has a list without a word for “or”", "lists.or"))
+    if not locale.plural_form.tags:
+        message = f"{called} has no plural categories: a noun has one form after every number"
+        found.append(Gap(message, "nouns"))
+    lacking = [
+        str(name)
+        for code, name in english.territories.items()
+        if str(code).isalpha() and code not in locale.territories and code not in _NO_COUNTRIES
+    ]
+    if lacking:
+        told = ", ".join(lacking[:_FEW]) + (", …" if len(lacking) > _FEW else "")
+        number = "one country" if len(lacking) == 1 else f"{len(lacking)} countries"
+        found.append(Gap(f"{called} has no names of {number} ({told})", "countries"))
+    return found
+
+
+def _english() -> babel.Locale:
+    import babel
+
+    return babel.Locale.parse(_ENGLISH)
