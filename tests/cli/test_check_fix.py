@@ -210,3 +210,31 @@ def test_json_tells_of_typography_too(letterkit: Run, pasted: Path) -> None:
     found = json.loads(letterkit(pasted, "check", "--json").stdout)
     assert {each["severity"] for each in found} == {"warning"}
     assert found[0]["hint"] == "write `“Roses`"
+
+
+def test_a_report_as_data_holds_what_json_prints(
+    letterkit: Run, pasted: Path, tmp_path: Path
+) -> None:
+    answer = letterkit(pasted, "check", "--json", "--report", "found.json")
+    assert json.loads((tmp_path / "found.json").read_text(encoding="utf-8")) == json.loads(
+        answer.stdout
+    )
+
+
+def test_a_report_as_a_page_has_every_place_and_nothing_in_it_is_markup(
+    letterkit: Run, tmp_path: Path
+) -> None:
+    root = make_workspace(tmp_path, {WORDS: "Roses , <i>tulips</i> , وردة \u202eهنا .\n"})
+    letterkit(root, "check", "--report", "found.html")
+    page = (root / "found.html").read_text(encoding="utf-8")
+    assert f'<h2>{WORDS}</h2>\n<table>\n<tr><td>1:6</td><td class="warning">warning</td>' in page
+    assert '<code dir="auto">Roses,</code>' in page
+    assert "&lt;i&gt;" in page
+    assert "<i>" not in page
+    assert "\u202e" not in page
+
+
+def test_a_report_of_another_kind_is_refused(letterkit: Run, pasted: Path) -> None:
+    answer = letterkit(pasted, "check", "--report", "found.pdf")
+    assert answer.exit_code == 2
+    assert "`found.pdf` must end in `.html` or `.json`" in answer.stderr

@@ -76,6 +76,7 @@ CERTAIN = [
     ("en", "roses.[/vc_column_text][/vc_row]", "roses."),
     ("en", '[vc_row css="x"]Roses', "Roses"),
     ("en", "Roses &amp; tulips&nbsp;here", "Roses & tulips\u00a0here"),
+    ("en", "[b]Roses[/b] [url=https://a.example.org]here[/url]", "Roses here"),
     ("en", "<span style='x'>Roses</span>", "Roses"),
 ]  # fmt: skip
 
@@ -87,6 +88,8 @@ SUGGESTED = [
     ("tr", "oranı 97% oldu", "oranı %97 oldu"),
     ("ar", "بلغت %97 منها", "بلغت 97% منها"),
     ("en", "5 - 3", "5 – 3"),
+    ("en", "[y,n]", "[y, n]"),
+    ("ar", "مقاس ا?سطر", "مقاس ا؟سطر"),
 ]
 
 TOLD_WITHOUT_MENDING = [
@@ -105,6 +108,9 @@ RIGHT = [
     ("en", "Sha‘ar, Qur’an, rock ’n’ roll, a 5'10 man, battle […] and (see above)"),
     ("en", "The Turkish-Syrian border, 2015-16/4, LK-12-3, +90 342-000-00-00, 2015–2016"),
     ("en", "An Arabic title «وردة» in English; A. B. Rose; What?! Well…"),
+    ("en", "a missing ) or ( is [video] at a::b, EU:n; 12:30, #5 [sic]"),
+    ("en", f"{HIDDEN}:{HIDDEN} and {HIDDEN}:x"),
+    ("ar", "صفحة (?)، وفيديو (video)، أو ڤيينا"),
     ("en", "person(s), and/or, 50%, C:\\roses"),
     ("ar", "في 24 شباط/فبراير 2016، قال: «نعم»؛ وهل ذبل؟ 70\u00a0000 وردة، 2,5 و97%"),
     ("ar", "سنة 1437\u00a0هـ، بـ5 ورود، الـRT، و«وردة» (“Rose, Inc.”)"),

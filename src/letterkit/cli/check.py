@@ -11,6 +11,7 @@ import click
 
 from letterkit.cli.mending import mend
 from letterkit.cli.opening import known_locales, letter_names, open_workspace, wrong_name
+from letterkit.cli.report import report_kind, write_report
 from letterkit.cli.terminal import as_json, count_of, result, say, show
 from letterkit.diagnostics import Diagnostics
 
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Record that the quotations say the same in all languages, as they stand now.",
 )
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=report_kind,
+    help="Write what was found to a file: FILE.html to read, or FILE.json.",
+)
 @click.option("--json", "machine", is_flag=True, help="Print what was found as JSON.")
 @click.pass_context
 def command(
@@ -39,6 +46,7 @@ def command(
     fix: bool,
     yes: bool,
     agreed: bool,
+    report: Path | None,
     machine: bool,
 ) -> None:
     """Tell every problem of texts, data, translations and typography, each with its place.
@@ -73,6 +81,8 @@ def command(
     problems.extend(check(workspace, letters, wanted))
     problems.extend(proofread_workspace(workspace, letters, wanted))
     found = problems.sorted()
+    if report is not None:
+        write_report(report, found)
     if machine:
         result(
             json.dumps([as_json(diagnostic) for diagnostic in found], ensure_ascii=False, indent=2)

@@ -94,10 +94,12 @@ class Spellings:
 
     def in_two_ways(self) -> Iterator[tuple[Spelling, Spelling]]:
         """The first place of each rarer spelling, and the first of the usual one."""
+        told: set[Origin] = set()
         for ways in self._ways.values():
-            if len(ways) > 1:
-                usual, *others = sorted(ways.values(), key=len, reverse=True)
-                for other in others:
+            usual, *others = sorted(ways.values(), key=len, reverse=True)
+            for other in others:
+                if other[0].origin not in told:
+                    told.add(other[0].origin)
                     yield other[0], usual[0]
 
     def _keep(self, key: str, way: str, word: str, origin: Origin) -> None:
@@ -119,9 +121,15 @@ class Spellings:
         way = _APOSTROPHES.sub("’", way.replace("‑", "-"))
         if re.search("[- ]", way) and _LAST_PART.split(bare)[-1][:1].isupper():
             key = "name " + (re.sub("ah$", "a", key) if way.startswith(_ARTICLES) else key)
-        elif bare.islower():
+            self._keep(key, way, shown, origin)
+            return
+        if bare.islower():
             key, way = (re.sub(r"(?<=[^\Ws])s$", "", each) for each in (key, way))
-        self._keep(key, way, shown, origin)
+        # One word may elsewhere be two or have a hyphen, but *long-term* and *long term* are two.
+        if "-" not in way:
+            self._keep(f"{key} in two", way, shown, origin)
+        if " " not in way:
+            self._keep(key, way, shown, origin)
 
     def _add_pair(self, word: str, following: str, origin: Origin) -> None:
         """Two words that elsewhere may be one, or have a hyphen between them."""

@@ -11,6 +11,8 @@ from unicodedata import bidirectional
 from letterkit.document import Direction
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from letterkit.language.profile import Profile
 
 HIDDEN = "\U00010000"
@@ -88,7 +90,7 @@ class Passage:
 
 def is_arabic(character: str) -> bool:
     """Whether it is a letter of the Arabic script."""
-    return character != "" and bidirectional(character) == "AL"
+    return character.isalpha() and bidirectional(character) == "AL"
 
 
 def is_word(character: str) -> bool:
@@ -103,11 +105,11 @@ def _hidden(match: re.Match[str]) -> str:
     return HIDDEN * len(address) + whole[len(address) :]
 
 
-def _script(characters: object) -> str:
-    for character in characters:  # type: ignore[attr-defined]
+def _script(characters: Iterator[str]) -> str:
+    for character in characters:
         if character == HIDDEN:
             return ""
         kind = bidirectional(character)
-        if kind in {"L", "AL"}:
+        if kind in {"L", "AL"} and character.isalpha():  # ؟ is AL too
             return kind
     return ""

@@ -33,7 +33,7 @@ def proofread(passage: Passage, *, any_language: bool = False) -> list[Finding]:
     found: list[Finding] = []
     for rule in rules:
         for finding in rule(passage):
-            touched = passage.shape[finding.start : finding.end]
+            touched = passage.text[finding.start : finding.end]
             if HIDDEN not in touched and not any(_collide(finding, other) for other in found):
                 found.append(finding)
     return sorted(found, key=lambda finding: (finding.start, finding.end))

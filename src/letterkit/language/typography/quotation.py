@@ -207,7 +207,7 @@ def _set(
         lacking_after = " " if after.isupper() or is_arabic(after) else ""
     written = passage.text[start:end]
     wanted = lacking_before + expected + lacking_after
-    if written == wanted:
+    if written.replace("\u202f", "\u00a0") == wanted.replace("\u202f", "\u00a0"):
         return
     if mark.glyph != expected.strip():
         what = f"`{mark.glyph}` is not the quotation mark that the language has here"

@@ -13,16 +13,17 @@ if TYPE_CHECKING:
 
     from letterkit.language.typography.findings import Passage
 
-# WordPress' own shortcodes and those of its page builders, and the codes of bulletin boards.
+# Shortcodes of WordPress and its page builders, codes of bulletin boards: closing ones, those of
+# names that only a program has, those with attributes.
 _SHORTCODE = re.compile(
     r"""(?:\[/[a-z][a-z0-9_-]*\]
-      | \[(?:vc|et_pb|fusion|mk|su|av)_[a-z0-9_-]+(?:\s[^\]]*)?/?\]
-      | \[(?:caption|gallery|embed|audio|video|playlist)(?:\s[^\]]*)?/?\]
-      | \[(?:url|size|color|font|img|quote)(?:=[^\]]*)?\]
+      | \[(?:vc|et_pb|fusion|mk|su|av)_[a-z0-9_-]+(?:\s[^\[\]]*)?/?\]
+      | \[[a-z][a-z0-9_-]*(?:=[^\[\]]+|(?:\s+[a-z_-]+=(?:"[^"]*"|'[^']*'|[^\s\[\]]+))+)\s*/?\]
     )+
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+_OPENING_CODE = re.compile(r"\[(?P<name>[a-z][a-z0-9_-]*)\]")
 _TAG = re.compile(
     r"""</?(?:p|b|i|u|s|em|strong|span|div|font|a|br|hr|h[1-6]|ul|ol|li|table|tr|td|th|sup|sub|small
         |blockquote|img|o:p)(?:\s[^<>]*)?/?>""",
@@ -31,7 +32,7 @@ _TAG = re.compile(
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _REST_OF_ENTITY = re.compile(r"#?\w+;")
 _MARKDOWN = re.compile(
-    rf"\*\*[^*\s{HIDDEN}]|(?<![\w_])__(?=\w)|\]\((?=https?:|mailto:|{HIDDEN})|^\#{{1,6}}(?=\w+\s)"
+    rf"\*\*[^*\s{HIDDEN}]|(?<![\w_])__(?=\w)|\]\((?=https?:|mailto:|{HIDDEN})|^\#{{2,6}}(?=[^\W\d_])"
 )
 _MADE_OF_ENTITIES = frozenset("<>*_[]{}`\\#")
 
@@ -47,7 +48,10 @@ def check_remains(passage: Passage) -> Iterator[Finding]:
             if not breaks and text[:begin].endswith(" ") and text[end : end + 1] in {"", " ", "\n"}:
                 begin -= 1  # the space that parted it from what stays
             yield Finding("markup", begin, end, what, replacement, certain=not breaks)
-    for match in _ENTITY.finditer(text):
+    for match in _OPENING_CODE.finditer(text):
+        if f"[/{match['name']}]" in text:
+            yield Finding("markup", *match.span(), "a shortcode of a website", "", certain=True)
+    for match in _ENTITY.finditer(passage.shape):
         plain = html.unescape(match[0])
         if plain != match[0]:
             # An ampersand must not make another entity of what follows it.

@@ -28,6 +28,9 @@ _CLOSE_STOP = re.compile(rf"(?P<before>{LETTER}+)\.(?P<after>{LETTER}+)")
 _BRACKETS = re.compile(rf"(?<=[(\[])[{_SPACES}]+(?=[\w«“])|(?<=[\w»”.])[{_SPACES}]+(?=[)\]])")
 _SEVERAL = re.compile(rf"(?<=\S)(?P<spaces>[{_SPACES}]{{2,}})(?=\S)")
 _RESOLUTION = re.compile(r"(?<![\d.,])\d{3,4}(?P<space> )\((?:19|20)\d\d\)")
+_OPENING = {")": "(", "]": "["}
+_CLOSING = {opening: closing for closing, opening in _OPENING.items()}
+_NO_BREAK = frozenset({"\u00a0", "\u202f"})
 _FEW = 3
 _SHORTEST = 2  # letters of a word that a full stop may end
 
@@ -36,8 +39,7 @@ def check_spaces(passage: Passage) -> Iterator[Finding]:
     """All findings about spaces."""
     yield from _before_marks(passage)
     yield from _after_marks(passage)
-    for match in _BRACKETS.finditer(passage.shape):
-        yield Finding("brackets", *match.span(), "a space within brackets", "", certain=True)
+    yield from _within_brackets(passage)
     for match in _SEVERAL.finditer(passage.shape):
         one = next((each for each in match[0] if each != " "), " ")
         if match[0].strip(one) or one == " ":
@@ -45,6 +47,23 @@ def check_spaces(passage: Passage) -> Iterator[Finding]:
             certain = len(match[0]) <= _FEW
             yield Finding("double-space", *match.span(), "several spaces", one, certain)
     yield from _no_break_spaces(passage)
+
+
+def _within_brackets(passage: Passage) -> Iterator[Finding]:
+    shape = passage.shape
+    for match in _BRACKETS.finditer(shape):
+        start, end = match.span()
+        closing = passage.after(end)
+        if closing in _OPENING:
+            opening = _OPENING[closing]
+            pairs = shape.count(opening, 0, start) > shape.count(closing, 0, start)
+        else:
+            opening = passage.before(start)
+            closing = _CLOSING[opening]
+            pairs = shape.count(closing, end) > shape.count(opening, end)
+        if not pairs:
+            continue  # the bracket itself is spoken of
+        yield Finding("brackets", *match.span(), "a space within brackets", "", certain=True)
 
 
 def _before_marks(passage: Passage) -> Iterator[Finding]:
@@ -55,7 +74,7 @@ def _before_marks(passage: Passage) -> Iterator[Finding]:
             if spaced is None and mark not in ",.،":
                 continue
             wanted = (spaced or {}).get(mark, "")
-            if match["spaces"] == wanted:
+            if match["spaces"] == wanted or (wanted in _NO_BREAK and match["spaces"] in _NO_BREAK):
                 continue
             what = f"not the space that stands before `{mark}`" if wanted else "a space before"
             if not wanted:
@@ -74,12 +93,19 @@ def _before_marks(passage: Passage) -> Iterator[Finding]:
 def _after_marks(passage: Passage) -> Iterator[Finding]:
     for match in _CLOSE_MARK.finditer(passage.shape):
         before, mark, after = match["before"], match["mark"], match["after"]
-        if after == HIDDEN or (is_arabic(after) != is_arabic(before) and before.isalpha()):
-            certain = False
-        else:
-            # `:` joins in other ways too: 4:wheel, EU:n.
-            certain = mark != ":" or after.isupper() or is_arabic(after)
+        if "::" in mark or (mark == ":" and HIDDEN in before + after):
+            continue  # a::b, {{ hours }}:{{ minutes }}
         at = match.end("mark")
+        following = passage.after(at + 1)
+        if HIDDEN in before + after or (is_arabic(after) != is_arabic(before) and before.isalpha()):
+            certain = False
+        elif not (passage.before(match.start()).isalpha() or following.isalpha()):
+            certain = False  # single letters: [y,n]
+        else:
+            # `:` joins in other ways too: EU:n, default:RTL.
+            certain = mark != ":" or is_arabic(after) or (after.isupper() and following.islower())
+        if mark == ":" and not certain:
+            continue
         what = f"no space after `{mark[-1]}`"
         yield Finding("space-after-mark", at, at, what, " ", certain)
     short = {word.strip(".") for word in passage.profile.typography.abbreviations}

@@ -1,0 +1,66 @@
+"""One word in two spellings is told once; two words that only look alike are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from letterkit.diagnostics import Origin
+from letterkit.proofreading.spelling import Spellings
+
+
+def in_two_ways(locale: str, *texts: str) -> list[tuple[str, str]]:
+    spellings = Spellings(locale)
+    for line, text in enumerate(texts, start=1):
+        spellings.add(text, [Origin("a.md", line, column + 1) for column in range(len(text))])
+    return [(rarer.word, usual.word) for rarer, usual in spellings.in_two_ways()]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "told"),
+    [
+        ("en", "al-Salama, al-Salama, al Salama", [("al Salama", "al-Salama")]),
+        ("en", "Al-Salama, al-Salama, Al-Salamah", [("Al-Salamah", "Al-Salama")]),
+        ("en", "Sha’ar, Sha’ar, Shaar", [("Shaar", "Sha’ar")]),
+        ("en", "organisation organisations organization", [("organization", "organisation")]),
+        ("en", "colour, colour, colored: none; coloured, coloured", [("colored", "coloured")]),
+        ("en", "centre, centre, center", [("center", "centre")]),
+        ("en", "neighbour, neighbour, neighbor", [("neighbor", "neighbour")]),
+        ("en", "air strike, air strikes, airstrikes", [("airstrikes", "air strike")]),
+        ("en", "re-open, re-open, reopen", [("reopen", "re-open")]),
+        ("en", "café, café, cafe", [("cafe", "café")]),
+        ("ar", "المدرسة والمدرسة المدرسه", [("المدرسه", "المدرسة")]),
+        ("ar", "أحمد وأسرة أحمد احمد", [("احمد", "أحمد")]),
+        ("ar", "المستشفى في المستشفى المستشفي", [("المستشفي", "المستشفى")]),
+    ],
+)
+def test_two_spellings_are_told_the_rarer_one_first(
+    locale: str, text: str, told: list[tuple[str, str]]
+) -> None:
+    found = in_two_ways(locale, text)
+    assert [pair for pair in found if pair in told] == told
+    assert len(found) == len(told)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "Every day is everyday; may be, maybe; some time, sometimes; Doctors, doctors"),
+        ("en", "It’s its; we’re were; he’ll hell; the doctor’s doctors"),
+        ("en", "long-term aims in the long term; a life-saving act is life saving"),
+        ("en", "four for, hour, tour to, rise, size, prize, meter"),
+        ("en", "Health Care and healthcare; al-Salama and Al-Salama"),
+        ("en", "Syria-Turkey border and the Turkey crossing of Syria"),
+        ("tr", "Kar kâr, hala hâlâ, Halep’te Halepte, bir çok birçok, sık şık"),
+        ("ar", "أعمال إعمال، أعداد إعداد، كلمه كلمة، على علي، مدنيَّين مدنيين"),
+    ],
+)
+def test_what_may_be_two_words_is_not_told(locale: str, text: str) -> None:
+    assert in_two_ways(locale, text) == []
+
+
+def test_the_places_are_those_of_the_first_of_each() -> None:
+    spellings = Spellings("en")
+    for line, text in enumerate(["one centre", "a centre, a center", "a center: centre"], start=1):
+        spellings.add(text, [Origin("a.md", line, column + 1) for column in range(len(text))])
+    ((rarer, usual),) = spellings.in_two_ways()
+    assert (rarer.origin, usual.origin) == (Origin("a.md", 2, 13), Origin("a.md", 1, 5))
