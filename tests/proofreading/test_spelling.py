@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from letterkit.diagnostics import Origin
 from letterkit.proofreading.spelling import Spellings
 
 
+def _place(line: int, offset: int) -> Origin:
+    return Origin("a.md", line, offset + 1)
+
+
 def in_two_ways(locale: str, *texts: str) -> list[tuple[str, str]]:
     spellings = Spellings(locale)
     for line, text in enumerate(texts, start=1):
-        spellings.add(text, [Origin("a.md", line, column + 1) for column in range(len(text))])
+        spellings.add(text, partial(_place, line))
     return [(rarer.word, usual.word) for rarer, usual in spellings.in_two_ways()]
 
 
@@ -61,6 +67,6 @@ def test_what_may_be_two_words_is_not_told(locale: str, text: str) -> None:
 def test_the_places_are_those_of_the_first_of_each() -> None:
     spellings = Spellings("en")
     for line, text in enumerate(["one centre", "a centre, a center", "a center: centre"], start=1):
-        spellings.add(text, [Origin("a.md", line, column + 1) for column in range(len(text))])
+        spellings.add(text, partial(_place, line))
     ((rarer, usual),) = spellings.in_two_ways()
     assert (rarer.origin, usual.origin) == (Origin("a.md", 2, 13), Origin("a.md", 1, 5))

@@ -16,6 +16,7 @@ from letterkit.sources.text import Places, visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from letterkit.diagnostics import Origin
     from letterkit.language.typography.findings import Finding
     from letterkit.proofreading.proofs import Proof
     from letterkit.proofreading.stretches import Stretch
@@ -42,11 +43,13 @@ def proofread_workspace(
             continue
         problems.extend(diagnostics_of(proof))
         if source.holds is not Holds.LOCALE:
+            places = Places(proof.text)
             for stretch in proof.stretches:
                 if not stretch.any_language:
                     locale = stretch.profile.locale
                     key = (source.unit, locale)
-                    _gather(proof, stretch, spellings.setdefault(key, Spellings(locale)))
+                    spelt = spellings.setdefault(key, Spellings(locale))
+                    _gather(stretch, places, source.name, spelt)
     for each in spellings.values():
         for rarer, usual in each.in_two_ways():
             problems.warning(
@@ -105,17 +108,15 @@ def _readable(text: str) -> str:
     return visible(text.replace(HIDDEN, "…").replace("`", "‵").replace("\n", " "))
 
 
-def _gather(proof: Proof, stretch: Stretch, spellings: Spellings) -> None:
+def _gather(stretch: Stretch, places: Places, name: str, spellings: Spellings) -> None:
     """Take in the words of a stretch, but for those that are quoted."""
-    places = Places(proof.text)
     passage = Passage(stretch.text, stretch.profile)
     words = passage.shape
     for begin, end in quoted(passage):
         words = words[:begin] + HIDDEN * (end - begin) + words[end:]
-    spellings.add(
-        words,
-        [
-            None if span is None else places.origin(proof.source.name, span[0])
-            for span in stretch.spans
-        ],
-    )
+
+    def place(offset: int) -> Origin | None:
+        span = stretch.spans[offset]
+        return None if span is None else places.origin(name, span[0])
+
+    spellings.add(words, place)

@@ -16,7 +16,7 @@ from letterkit.language import casing
 from letterkit.language.typography.findings import HIDDEN, is_arabic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from letterkit.diagnostics import Origin
 
@@ -79,10 +79,10 @@ class Spellings:
         self._language = casing.language_of(locale)
         self._ways: dict[str, dict[str, list[Spelling]]] = {}
 
-    def add(self, text: str, origins: Sequence[Origin | None]) -> None:
-        """Take in the words of a passage; `origins` says where each character stands."""
+    def add(self, text: str, place: Callable[[int], Origin | None]) -> None:
+        """Take in the words of a passage; `place` says where each character stands."""
         for offset, word, following in words_of(text):
-            origin = origins[offset]
+            origin = place(offset)
             if origin is None:
                 continue
             if is_arabic(word[0]):
