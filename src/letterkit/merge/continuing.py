@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from letterkit.document import (
@@ -24,6 +25,7 @@ from letterkit.merge.occasion import paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from letterkit.language.profile import Profile
     from letterkit.letter import LetterView
@@ -55,10 +57,16 @@ def continuation(
         profile,
         "continuation",
         addressee=told,
-        date=Text(dates.format_date(profile, letter.date)),
+        date=_day(profile, letter.date),
         page=Field(FieldKind.PAGE),
     )
     return paragraph(line, Role.HEADER)
+
+
+@lru_cache(maxsize=64)
+def _day(profile: Profile, day: date) -> Text:
+    """The date in words: the same for all whom a letter goes to."""
+    return Text(dates.format_date(profile, day))
 
 
 def _name(profile: Profile, addressee: AddresseeView) -> Phrase:

@@ -44,7 +44,10 @@ def first_numbers(letterhead: Letterhead) -> Numbers:
 
 def begun_anew(numbers: Numbers, first: Numbers, *counters: Counter) -> Numbers:
     """The numbers where these counters stand again as they did at `first`."""
-    return tuple(first[counter] if counter in counters else numbers[counter] for counter in Counter)
+    made = list(numbers)
+    for counter in counters:
+        made[counter] = first[counter]
+    return tuple(made)
 
 
 def placed_body(

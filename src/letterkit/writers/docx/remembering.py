@@ -52,6 +52,7 @@ class Remembering:
             combined=combined,
             signs=signs,
         )
+        self._aside = replace(self._context, anchored=False)
         self._fragments: Remembered = {}
         self._stories: dict[str, tuple[tuple[Block, ...], Fragment]] = {}
 
@@ -69,7 +70,7 @@ class Remembering:
             key = (id(block), keep)
             entry = remembered.get(key)
             if entry is None:
-                context = replace(self._context, anchored=not marks or block not in marks)
+                context = self._aside if marks and block in marks else self._context
                 entry = (block, fragment_of(block, context, keep_next=keep))
             self._fragments[key] = entry
             fragments.append(entry[1])
@@ -91,8 +92,7 @@ class Remembering:
             return None
         remembered = self._stories.get(name)
         if remembered is None or remembered[0] != blocks:
-            context = replace(self._context, anchored=False)
-            remembered = (blocks, story_fragment(blocks, context, rule))
+            remembered = (blocks, story_fragment(blocks, self._aside, rule))
             self._stories[name] = remembered
         return remembered[1]
 
