@@ -300,6 +300,22 @@ class Document:
     identity: Identity = Identity(letter="", template="")
 
 
+Row = tuple[tuple[Block, ...], tuple[Block, ...]]
+"""What stands side by side in two languages; either may be nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """One letter to one addressee in two languages, side by side on one page.
+
+    The rows hold all blocks of both documents, each once, and those of each document in its own
+    order: either column, read down, is the whole letter.
+    """
+
+    documents: tuple[Document, Document]
+    rows: tuple[Row, ...]
+
+
 class Phrase(tuple[Inline, ...]):
     """Inlines that make one stretch of a sentence: what combining filters give."""
 

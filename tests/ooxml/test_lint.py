@@ -24,6 +24,14 @@ def end(number: int) -> str:
     return f'<w:bookmarkEnd w:id="{number}"/>'
 
 
+def nested_table(value: str) -> str:
+    """A table in a cell of a right-to-left letter, whose words state this direction."""
+    words = f"<w:p><w:pPr><w:bidi{value}/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
+    inner = f"<w:tbl><w:tblPr/><w:tr><w:tc>{words}</w:tc></w:tr></w:tbl><w:p/>"
+    outer = f"<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>"
+    return f"{outer}<w:p/>{RTL_SECTION}"
+
+
 @pytest.mark.parametrize(
     ("body", "message"),
     [
@@ -53,6 +61,7 @@ def end(number: int) -> str:
             "is pushed to the right, not turned round",
         ),
         (f"<w:tbl><w:tblPr/></w:tbl><w:p/>{RTL_SECTION}", "lacks `bidiVisual`"),
+        (nested_table(""), "lacks `bidiVisual`"),
         ("<w:tbl/><w:tbl/><w:p/>", "two tables touch"),
         ("<w:tbl/><w:sectPr/>", "no paragraph follows a table"),
         ("<w:tbl><w:tr><w:tc><w:tcPr/></w:tc></w:tr></w:tbl><w:p/>", "does not end with a para"),
@@ -74,6 +83,7 @@ def test_each_fault_is_told(body: str, message: str) -> None:
         '<w:p><w:r><w:t xml:space="preserve">x </w:t></w:r></w:p>',
         f'<w:p><w:pPr><w:bidi w:val="0"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>{RTL_SECTION}',
         "<w:p><w:r><w:rPr><w:rtl/></w:rPr><w:t>منظمة 2016 (1)</w:t></w:r></w:p>",
+        nested_table(' w:val="0"'),
     ],
 )
 def test_what_is_right_is_let_be(body: str) -> None:

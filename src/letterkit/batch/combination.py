@@ -18,10 +18,10 @@ from letterkit.writers.formats import COMBINED, Format, combined_writer_for
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from letterkit.batch.editions import Addressed
     from letterkit.batch.files import OutputFolder
     from letterkit.batch.generation import Request
     from letterkit.document import Document
-    from letterkit.language.profile import Profile
     from letterkit.letter import Letter
     from letterkit.workspace import Workspace
 
@@ -51,13 +51,12 @@ class Combination(Generation):
     def _errors(self) -> int:
         return sum(found.severity is Severity.ERROR for found in self.report.problems)
 
-    def _run_group(
-        self, letter: Letter, locale: str, tasks: Sequence[Task], *, dry: bool
-    ) -> Iterator[Task]:
+    def _run_group(self, letter: Letter, tasks: Sequence[Task], *, dry: bool) -> Iterator[Task]:
         self._documents = []
-        yield from super()._run_group(letter, locale, tasks, dry=dry)
+        locale = tasks[0].locale
+        yield from super()._run_group(letter, tasks, dry=dry)
         names = tuple(str(task.recipients.name) for task in tasks)
-        whole = Task(letter, Recipients(NAME, ()), locale, names)
+        whole = Task(letter, Recipients(NAME, ()), locale, combined=names)
         if self._is_whole(letter, locale, tasks) and not self._collides(whole, tasks):
             self._combine(whole, dry=dry)
         else:
@@ -67,12 +66,11 @@ class Combination(Generation):
     def _contents(
         self,
         task: Task,  # noqa: ARG002 - it is written with all others
-        document: Document,
-        profile: Profile,  # noqa: ARG002
+        made: Addressed,
         problems: Diagnostics,  # noqa: ARG002
     ) -> dict[Format, bytes]:
         """Nothing yet: the document waits for the others."""
-        self._documents.append(document)
+        self._documents += [document for document, _ in made.documents]
         return {}
 
     def _is_whole(self, letter: Letter, locale: str, tasks: Sequence[Task]) -> bool:

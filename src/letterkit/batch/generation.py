@@ -8,34 +8,37 @@ from typing import TYPE_CHECKING
 
 from letterkit.batch.agreement import settle
 from letterkit.batch.circulation import Circulation
+from letterkit.batch.editions import Writers, bilingual_edition, edition
 from letterkit.batch.files import OutputError, OutputFolder, Settled, safe_file_name
 from letterkit.diagnostics import Diagnostics, LetterkitError
 from letterkit.letter.version import WORKING, Stage, Version
 from letterkit.sources.nodes import DataText
-from letterkit.writers.formats import Format, writer_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
+    from letterkit.batch.editions import Addressed, BilingualEdition, Edition
     from letterkit.document import Document
     from letterkit.language.profile import Profile
     from letterkit.letter import Letter
-    from letterkit.merge.assembly import Assembly
     from letterkit.workspace import Recipients, Workspace
+    from letterkit.writers.formats import Format
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What is asked for; what is left empty is as the letter and the workspace say.
 
-    `letters` are names of letters; `addressees` a file whose addressees stand instead of the
-    letter's own; `wrap` the width of plain text in cells of a terminal.
+    `letters` are names of letters; `bilingual` two languages to set side by side, instead of
+    `locales`; `addressees` a file whose addressees stand instead of the letter's own; `wrap` the
+    width of plain text in cells of a terminal.
     """
 
     letters: tuple[str, ...]
     locales: tuple[str, ...] = ()
+    bilingual: tuple[str, str] | None = None
     formats: tuple[Format, ...] = ()
     addressees: Path | None = None
     dated: date | None = None
@@ -47,7 +50,8 @@ class Request:
 class Made:
     """One file: which letter, to whom, in which language, and what its fate was.
 
-    `combined` names all addressees of a file that holds many letters.
+    `locale` joins the two of a letter in two languages: `en+ar`. `combined` names all addressees of
+    a file that holds many letters.
     """
 
     letter: str
@@ -70,15 +74,27 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One letter to one addressee (or jointly to several) in one language.
+    """One letter to one addressee (or jointly to several) in one language, or in two at once.
 
-    `combined` are the names of all whose letters stand together in one file.
+    `combined` are the names of all whose letters stand together in one file; `beside` is the second
+    language, if there is one.
     """
 
     letter: Letter
     recipients: Recipients
     locale: str
     combined: tuple[str, ...] = ()
+    beside: str = ""
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The language, or both."""
+        return (self.locale, self.beside) if self.beside else (self.locale,)
+
+    @property
+    def languages(self) -> str:
+        """The same in one word: `en+ar`, since `en-ar` would be the English of Argentina."""
+        return "+".join(self.locales)
 
 
 class Generation:
@@ -100,7 +116,7 @@ class Generation:
         self._request = request
         self._output = output
         self._see = see
-        self._writers: dict[tuple[Format, str], Callable[[Document], bytes]] = {}
+        self._writers = Writers(workspace, request.wrap)
         self._claimed: dict[str, tuple[str, str]] = {}
         self._unreadable: set[str] = set()
         self._circulation = Circulation(workspace, request.version)
@@ -122,13 +138,13 @@ class Generation:
         if self._request.version.leaves_the_house and self._output is not None:
             refused = self._refused({task.letter.name: task.letter for task in tasks})
         try:
-            for letter, locale, group in _grouped(tasks):
+            for letter, group in _grouped(tasks):
                 if letter.name in refused:
                     for task in group:
                         self._hold_back(task)
                         yield task
                     continue
-                yield from self._run_group(letter, locale, group, dry=dry)
+                yield from self._run_group(letter, group, dry=dry)
             if self._output is not None and not dry:
                 self._settle({task.letter.name: task.letter for task in tasks})
         finally:  # who stops a long run keeps what has been made of it
@@ -155,7 +171,7 @@ class Generation:
         """
         refused: set[str] = set()
         for name, letter in letters.items():
-            whole = replace(self._request, letters=(name,), locales=())
+            whole = replace(self._request, letters=(name,), locales=(), bilingual=None)
             trial = Generation(self._workspace, whole, None)
             for _ in trial.run(trial.tasks()):
                 pass
@@ -211,6 +227,9 @@ class Generation:
         recipients = self._workspace.recipients(letter, problems, instead=self._request.addressees)
         if not recipients:
             self.report.held_back.append((name, "", ""))
+        if self._request.bilingual:
+            first, second = self._request.bilingual
+            return [Task(letter, each, first, beside=second) for each in recipients]
         return [
             Task(letter, each, locale)
             for each in recipients
@@ -227,63 +246,56 @@ class Generation:
             return (recipients.locale,)
         return self._workspace.settings.locales
 
-    def _run_group(
-        self, letter: Letter, locale: str, tasks: Sequence[Task], *, dry: bool
-    ) -> Iterator[Task]:
-        """One letter in one language: a fault of its words holds back all of it."""
+    def _run_group(self, letter: Letter, tasks: Sequence[Task], *, dry: bool) -> Iterator[Task]:
+        """One letter in one language (or two): a fault of its words holds back all of it."""
         problems = Diagnostics()
-        faulty = letter.name in self._unreadable
-        assembly = self._workspace.assembly(letter, locale, problems, version=self._request.version)
-        profile = self._workspace.profile(locale, problems)
-        if profile is not None:
-            self._workspace.letterhead(profile, problems)  # told here, once for the letter
-        if self._output is not None and self._circulation.refuses(letter, locale, problems):
-            assembly = None
+        edition = self._edition(letter, tasks[0], problems)
+        circulated = [
+            self._output is not None and self._circulation.refuses(letter, locale, problems)
+            for locale in tasks[0].locales
+        ]
+        if any(circulated):
+            edition = None
         self.report.problems.extend(problems)
         for task in tasks:
-            if assembly is None or profile is None or not task.recipients.whole:
+            if edition is None or not task.recipients.whole:
                 self._hold_back(task)
             else:
-                faulty = faulty or problems.has_errors
-                self._run_task(task, assembly, profile, faulty=faulty, dry=dry)
+                faulty = problems.has_errors or letter.name in self._unreadable
+                self._run_task(task, edition, faulty=faulty, dry=dry)
             yield task
 
+    def _edition(
+        self, letter: Letter, task: Task, problems: Diagnostics
+    ) -> Edition | BilingualEdition | None:
+        version = self._request.version
+        if task.beside:
+            locales = (task.locale, task.beside)
+            return bilingual_edition(self._workspace, letter, locales, version, problems)
+        return edition(self._workspace, letter, task.locale, version, problems)
+
     def _run_task(
-        self, task: Task, assembly: Assembly, profile: Profile, *, faulty: bool, dry: bool
+        self, task: Task, edition: Edition | BilingualEdition, *, faulty: bool, dry: bool
     ) -> None:
         """Make one document; of a `faulty` letter only to tell what else is wrong with it."""
         found = Diagnostics()
-        views = self._workspace.recipient_views(task.recipients, profile, found)
-        document = assembly.document(views, found)
+        made = edition.made(task.recipients, self._writers, found)
         faulty = faulty or found.has_errors
-        contents = {} if faulty else self._contents(task, document, profile, found)
+        contents = {} if faulty else self._contents(task, made, found)
         self.report.problems.extend(found)
         if faulty or found.has_errors:
             self._hold_back(task)
             return
-        self._circulation.see(task.letter, document)
-        if self._see is not None:
-            self._see(task, document, profile)
+        for document, profile in made.documents:
+            self._circulation.see(task.letter, document)
+            if self._see is not None:
+                self._see(task, document, profile)
         for name, content in contents.items():
             self._put(task, name, content, dry=dry)
 
-    def _contents(
-        self, task: Task, document: Document, profile: Profile, problems: Diagnostics
-    ) -> dict[Format, bytes]:
-        """What goes into the files of a document, by format."""
-        return written(
-            self._formats, lambda name: self._write(name, document, profile), task, problems
-        )
-
-    def _write(self, name: Format, document: Document, profile: Profile) -> bytes:
-        """The document in a format, by the one writer there is for that format and locale."""
-        key = (name, profile.locale)
-        if key not in self._writers:
-            letterhead = self._workspace.letterhead(profile, Diagnostics())
-            self._writers[key] = writer_for(
-                name, profile, letterhead=letterhead, wrap=self._request.wrap
-            )
-        return self._writers[key](document)
+    def _contents(self, task: Task, made: Addressed, problems: Diagnostics) -> dict[Format, bytes]:
+        """What goes into the files of a letter, by format."""
+        return written(self._formats, made.write, task, problems)
 
     def _put(self, task: Task, name: Format, content: bytes, *, dry: bool) -> None:
         relative = self._file(task, name)
@@ -303,7 +315,7 @@ class Generation:
             Made(
                 task.letter.name,
                 str(task.recipients.name),
-                str(task.locale),
+                task.languages,
                 name,
                 settled,
                 task.combined,
@@ -313,7 +325,7 @@ class Generation:
     def _file(self, task: Task, name: Format) -> PurePosixPath:
         """Where a document stands in the output folder; no name leads out of it."""
         suffix = self._request.version.file_suffix
-        locale = safe_file_name(task.locale)
+        locale = safe_file_name(task.languages)
         stem = f"{safe_file_name(task.recipients.name)}.{locale}{suffix}"
         return PurePosixPath(safe_file_name(task.letter.name), f"{stem}.{name}")
 
@@ -336,7 +348,7 @@ class Generation:
 
     def _hold_back(self, task: Task) -> None:
         self._circulation.hold_back(task.letter)
-        held_back = (task.letter.name, str(task.recipients.name), str(task.locale))
+        held_back = (task.letter.name, str(task.recipients.name), task.languages)
         if held_back not in self.report.held_back[-1:]:  # once for all its formats
             self.report.held_back.append(held_back)
 
@@ -358,10 +370,10 @@ def written(
     return contents
 
 
-def _grouped(tasks: Sequence[Task]) -> list[tuple[Letter, str, list[Task]]]:
+def _grouped(tasks: Sequence[Task]) -> list[tuple[Letter, list[Task]]]:
     """Tasks by letter and language, in the order in which these first come."""
-    groups: dict[tuple[str, str], tuple[Letter, str, list[Task]]] = {}
+    groups: dict[tuple[str, str], tuple[Letter, list[Task]]] = {}
     for task in tasks:
-        key = (task.letter.name, task.locale)
-        groups.setdefault(key, (task.letter, task.locale, []))[2].append(task)
+        key = (task.letter.name, task.languages)
+        groups.setdefault(key, (task.letter, []))[1].append(task)
     return list(groups.values())

@@ -30,6 +30,11 @@ FEW = 20
 @click.argument("letters", nargs=-1, shell_complete=letter_names)
 @click.option("--locale", "locales", multiple=True, help="Only in this language; may be repeated.")
 @click.option(
+    "--bilingual",
+    metavar="LOCALE,LOCALE",
+    help="In two languages side by side, as in `en,ar`; the first stands where lines begin.",
+)
+@click.option(
     "--format",
     "formats",
     multiple=True,
@@ -69,6 +74,7 @@ def command(
     context: click.Context,
     letters: tuple[str, ...],
     locales: tuple[str, ...],
+    bilingual: str | None,
     formats: tuple[str, ...],
     out: Path | None,
     addressees: Path | None,
@@ -105,12 +111,15 @@ def command(
     request = Request(
         letters=() if found.has_errors else tuple(dict.fromkeys(letters)) or due,
         locales=known_locales(locales, workspace),
+        bilingual=_pair(bilingual, locales, workspace),
         formats=tuple(map(Format, formats)),
         addressees=addressees,
         dated=dated.date() if dated else None,
         wrap=wrap,
         version=_version(draft, embargoed=embargoed, release=release),
     )
+    if combined and bilingual:
+        raise click.UsageError("`--combined` and `--bilingual` exclude one another")
     if combined:
         _refuse_alone(request.formats, workspace)
     making = Combination if combined else Generation
@@ -146,6 +155,22 @@ def _refuse_alone(asked: tuple[Format, ...], workspace: Workspace) -> None:
             "`--combined` makes one file for printing, which none of the `formats` in "
             "letterkit.yaml is; add `--format docx` or `--format pdf`"
         )
+
+
+def _pair(
+    bilingual: str | None, locales: tuple[str, ...], workspace: Workspace
+) -> tuple[str, str] | None:
+    """The two languages that stand side by side."""
+    if bilingual is None:
+        return None
+    if locales:
+        raise click.UsageError("`--bilingual` and `--locale` exclude one another")
+    found = known_locales([name.strip() for name in bilingual.split(",")], workspace)
+    if len(found) != 2 or bilingual.count(",") != 1:  # noqa: PLR2004 - two stand side by side
+        raise click.UsageError(
+            f"`{bilingual}` does not name two languages; write them as in `--bilingual en,ar`"
+        )
+    return found[0], found[1]
 
 
 def _version(draft: int | None, *, embargoed: bool, release: bool) -> Version:

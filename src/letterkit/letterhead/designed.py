@@ -16,13 +16,15 @@ from letterkit.letterhead.container import (
     relations_part,
 )
 from letterkit.letterhead.copies import Copies, first_section_lacks, tell_of_copies
-from letterkit.letterhead.lists import merge_lists
+from letterkit.letterhead.lists import mark_place, merge_lists
 from letterkit.letterhead.markup import (
-    halves,
     is_on,
     is_place_mark,
+    new_root,
+    numbers_in,
     place_mark,
     rooted,
+    text_halves,
     w,
     whole,
 )
@@ -30,6 +32,7 @@ from letterkit.letterhead.model import (
     NAMESPACES,
     FirstNumbers,
     Letterhead,
+    SecondLanguage,
     Stories,
     StoryPart,
 )
@@ -41,10 +44,10 @@ from letterkit.letterhead.packaging import (
     package_relations,
     relationship,
 )
-from letterkit.letterhead.sheet import Styles, theme_of
+from letterkit.letterhead.sheet import Script, Styles, theme_of
 from letterkit.ooxml.base_document import footnotes_part, settings_part
 from letterkit.ooxml.markup import escape_text
-from letterkit.ooxml.namespaces import RELATIONSHIPS, WORD, WORD_DRAWING, WORD_MIME, XML_DECLARATION
+from letterkit.ooxml.namespaces import RELATIONSHIPS, WORD_DRAWING, WORD_MIME, XML_DECLARATION
 from letterkit.ooxml.reading import DEFAULT_LIMITS, PackageError, parse_part, read_package
 
 if TYPE_CHECKING:
@@ -63,9 +66,14 @@ _NO_WORD_FILE: Final = "a letterhead is a Word file (.docx) that can be read"
 
 
 def load_letterhead(
-    path: Path, profile: Profile, problems: Diagnostics, *, name: str
+    path: Path,
+    profile: Profile,
+    problems: Diagnostics,
+    *,
+    name: str,
+    beside: Profile | None = None,
 ) -> Letterhead | None:
-    """A designer's Word file, made ready for letters of one language.
+    """A designer's Word file, made ready for letters of one language, or with another `beside` it.
 
     `name` is what the file is called in diagnostics. None where it cannot be used; the reason is
     told then. One that is broken, or could run or fetch something when the letter is opened, is
@@ -82,7 +90,8 @@ def load_letterhead(
         problems.error(f"the letterhead `{name}` cannot be read: {reason}", origin, _NO_WORD_FILE)
         return None
     try:
-        return _Loading(Container(read_package(data, name), name), profile, problems).letterhead()
+        container = Container(read_package(data, name), name)
+        return _Loading(container, profile, problems, beside).letterhead()
     except LetterkitError as error:
         problems.add(error.diagnostic)
         return None
@@ -99,9 +108,16 @@ class _Stories:
 class _Loading:
     """One letterhead on its way from a package to what a writer needs."""
 
-    def __init__(self, container: Container, profile: Profile, problems: Diagnostics) -> None:
+    def __init__(
+        self,
+        container: Container,
+        profile: Profile,
+        problems: Diagnostics,
+        beside: Profile | None = None,
+    ) -> None:
         self._container = container
         self._profile = profile
+        self._beside = beside
         self._problems = problems
         self._origin = container.origin
         self._root = rooted(container.parse(container.main))
@@ -129,11 +145,20 @@ class _Loading:
         settings = self._settings()
         styles = self._styles(settings, pouring.style)
         numbering_part, numbering = self._numbering_root()
-        lists, first_list = merge_lists(numbering, styles, self._profile)
+        fonts = styles.list_fonts(self._script(settings, self._profile))
+        lists, first_list = merge_lists(numbering, styles, self._profile, fonts)
+        second = None
+        if self._beside is not None:
+            script = self._script(settings, self._beside)
+            fonts = styles.list_fonts(script)
+            other_lists, first_list = merge_lists(numbering, styles, self._beside, fonts)
+            second = SecondLanguage(styles.beside(script), other_lists)
+        self._keep_styles(styles)
+        mark_place(numbering)
         notes_part, notes = self._notes_root()
         first = FirstNumbers(
             bookmark=free_from(self._story_numbers(w("bookmarkStart"), w("id"))),
-            note=free_from(_attributes(notes.iter(w("footnote")), w("id"))),
+            note=free_from(numbers_in(notes.iter(w("footnote")), w("id"))),
             list=first_list,
             drawing=free_from(self._story_numbers(f"{{{WORD_DRAWING}}}docPr", "id")),
             picture=self._first_picture(),
@@ -177,8 +202,8 @@ class _Loading:
             parts=self._parts,
             beginning=beginning,
             endings=endings,
-            numbering=_text_halves(numbering),
-            footnotes=_text_halves(notes),
+            numbering=text_halves(numbering),
+            footnotes=text_halves(notes),
             relations=(_xml(self._container.relations) + self._added, ""),
             default_types={**defaults, "rels": _RELATIONS_TYPE, "xml": "application/xml"},
             part_types={
@@ -200,6 +225,7 @@ class _Loading:
             sheet=styles.sheet,
             lists=lists,
             after_table=pouring.after_table,
+            second=second,
         )
 
     # What the designer made
@@ -276,7 +302,7 @@ class _Loading:
 
     def _story_numbers(self, element: str, attribute: str) -> list[int]:
         roots = [self._root, *(root for _, root in self._story_roots())]
-        return [number for root in roots for number in _attributes(root.iter(element), attribute)]
+        return [number for root in roots for number in numbers_in(root.iter(element), attribute)]
 
     def _first_picture(self) -> int:
         stems = [name.lower().removeprefix("word/media/image") for name in self._parts]
@@ -292,23 +318,28 @@ class _Loading:
             return None
         return self._container.parse(name)
 
+    def _script(self, settings: Any, profile: Profile) -> Script:
+        part = self._container.part_of_kind("theme")
+        script = _SCRIPTS.get(profile.language_tag.partition("-")[0], "Arab")
+        theme = theme_of(self._container.parse(part) if part else None, settings, script)
+        return Script(profile, theme)
+
     def _styles(self, settings: Any, body_style: str) -> Styles:
-        container = self._container
-        theme_part = container.part_of_kind("theme")
-        script = _SCRIPTS.get(self._profile.language_tag.partition("-")[0], "Arab")
-        theme = theme_of(container.parse(theme_part) if theme_part else None, settings, script)
         name = self._part("styles")
-        root = rooted(container.parse(name)) if name else _new_root("styles")
-        styles = Styles(root, self._profile, theme, body_style, empty=not name)
+        root = rooted(self._container.parse(name)) if name else new_root("styles")
+        script = self._script(settings, self._profile)
+        return Styles(root, script, body_style, empty=not name)
+
+    def _keep_styles(self, styles: Styles) -> None:
+        """Keep the part as it is, unless something was added to it."""
         if styles.added:
-            name = name or f"word/{self._add('styles')}.xml"
+            name = self._part("styles") or f"word/{self._add('styles')}.xml"
             self._parts[name] = whole(styles.root)
-        return styles
 
     def _numbering_root(self) -> tuple[str, Any]:
         name = self._part("numbering")
         if name is None:
-            return f"word/{self._add('numbering')}.xml", _new_root("numbering")
+            return f"word/{self._add('numbering')}.xml", new_root("numbering")
         del self._parts[name]
         return name, rooted(self._container.parse(name))
 
@@ -401,22 +432,5 @@ class _Loading:
 _RELATIONS_TYPE: Final = "application/vnd.openxmlformats-package.relationships+xml"
 
 
-def _new_root(name: str) -> Any:
-    return rooted(parse_part(f'<w:{name} xmlns:w="{WORD}"/>'.encode(), ""))
-
-
-def _text_halves(root: Any) -> tuple[str, str]:
-    before, after = halves(root)
-    return before.decode("utf-8"), after.decode("utf-8")
-
-
 def _xml(relations: list[Relation]) -> str:
     return "".join(relation.xml() for relation in relations)
-
-
-def _attributes(elements: Iterator[Any], name: str) -> Iterator[int]:
-    """The numbers that elements have in an attribute."""
-    for element in elements:
-        number = element.get(name, "")
-        if number.isascii() and number.isdigit():
-            yield int(number)

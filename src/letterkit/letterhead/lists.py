@@ -26,9 +26,10 @@ _DEFINITIONS: Final = re.compile(r"<w:abstractNum .*</w:abstractNum>", re.DOTALL
 _DEEPEST_STYLE: Final = 3
 
 
-def merge_lists(root: Any, styles: Styles, profile: Profile) -> tuple[Lists, int]:
-    """Add our lists and a place mark to the numbering of a letterhead.
+def merge_lists(root: Any, styles: Styles, profile: Profile, fonts: str = "") -> tuple[Lists, int]:
+    """Add our lists to the numbering of a letterhead; for a second language, once again.
 
+    `fonts` are those of bullets and numbers, where the styles do not tell them.
     Gives where lists take their bullets and numbers from, and the first free instance.
     """
     first = free_from(_numbers(root, "num", "numId"), first=1)
@@ -38,21 +39,29 @@ def merge_lists(root: Any, styles: Styles, profile: Profile) -> tuple[Lists, int
     numbers: list[tuple[int, int] | None] = [None] * LEVELS
     if profile.direction is Direction.LTR:  # theirs would not turn the numbers round
         numbers = list(_levels(root, styles, "ListNumber", definition=True))
-    _add_definitions(root, shift, styles, profile)
+    _add_definitions(root, shift, fonts, profile)
     instance = parsed(
         f'<w:num w:numId="{first}"><w:abstractNumId w:val="{BULLETS + shift}"/></w:num>'
     )[0]
-    end = next((one for one in root if one.tag == w("numIdMacAtCleanup")), None)
-    for element in (instance, place_mark()):
-        if end is None:
-            root.append(element)
-        else:
-            end.addprevious(element)
+    _add_instance(root, instance)
     lists = Lists(
         bullets=tuple(found or (first, level) for level, found in enumerate(bullets)),
         numbers=tuple(found or (NUMBERS + shift, level) for level, found in enumerate(numbers)),
     )
     return lists, first + 1
+
+
+def mark_place(root: Any) -> None:
+    """Add a place mark to the numbering of a letterhead, where lists go on."""
+    _add_instance(root, place_mark())
+
+
+def _add_instance(root: Any, element: Any) -> None:
+    end = next((one for one in root if one.tag == w("numIdMacAtCleanup")), None)
+    if end is None:
+        root.append(element)
+    else:
+        end.addprevious(element)
 
 
 def _numbers(root: Any, element: str, attribute: str) -> Iterator[int]:
@@ -62,10 +71,9 @@ def _numbers(root: Any, element: str, attribute: str) -> Iterator[int]:
             yield int(number)
 
 
-def _add_definitions(root: Any, shift: int, styles: Styles, profile: Profile) -> None:
+def _add_definitions(root: Any, shift: int, fonts: str, profile: Profile) -> None:
     found = _DEFINITIONS.search(numbering_part())
     assert found is not None  # noqa: S101 - the base document has lists
-    fonts = styles.sheet.form("ListNumber").fonts if profile.direction is Direction.RTL else ""
     taken = {value_of(one) for one in root.iter(w("nsid"))}
     position = next(
         (at for at, one in enumerate(root) if one.tag in {w("num"), w("numIdMacAtCleanup")}),

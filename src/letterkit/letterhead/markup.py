@@ -8,7 +8,7 @@ from letterkit.letterhead.model import NAMESPACES
 from letterkit.ooxml.namespaces import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _PLACE: Final = ("letterkit", "place")
 _PLACE_MARK: Final = b"<?letterkit place?>"
@@ -117,3 +117,24 @@ def parsed(markup: str) -> list[Any]:
 
     declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
     return list(etree.fromstring(f"<root {declared}>{markup}</root>"))
+
+
+def new_root(name: str) -> Any:
+    """The root of a part that a letterhead lacks."""
+    from lxml import etree
+
+    return rooted(etree.Element(w(name), nsmap={"w": WORD}))
+
+
+def text_halves(root: Any) -> tuple[str, str]:
+    """`halves` as text."""
+    before, after = halves(root)
+    return before.decode("utf-8"), after.decode("utf-8")
+
+
+def numbers_in(elements: Iterable[Any], name: str) -> Iterator[int]:
+    """The numbers that elements have in an attribute."""
+    for element in elements:
+        number = element.get(name, "")
+        if number.isascii() and number.isdigit():
+            yield int(number)

@@ -75,6 +75,14 @@ class Lists:
     numbers: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SecondLanguage:
+    """The styles and lists of a language that stands beside the letterhead's own."""
+
+    sheet: StyleSheet
+    lists: Lists
+
+
 OWN_SHEET: Final = StyleSheet()
 OWN_LISTS: Final = Lists(
     bullets=tuple((BULLETS, level) for level in range(LEVELS)),
@@ -223,7 +231,8 @@ class Letterhead:
     the custom properties and the number of the next. `stories` are the parts for headers and
     footers of the letter's own. `text_width` and `text_height` are in twentieths of a point;
     `after_table` says that a table stands before the letter. `surroundings` are for many letters
-    in one file.
+    in one file. `second` is what letters have in two languages, None where the letterhead is for
+    letters in one.
     """
 
     parts: Mapping[str, bytes]
@@ -246,3 +255,4 @@ class Letterhead:
     sheet: StyleSheet = OWN_SHEET
     lists: Lists = OWN_LISTS
     after_table: bool = False
+    second: SecondLanguage | None = None

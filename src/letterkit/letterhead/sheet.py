@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from letterkit.document import Direction
+from letterkit.letterhead.beside import direction_of, run_of, second_name, second_style
 from letterkit.letterhead.markup import is_on, parsed, value_of, w
 from letterkit.letterhead.model import RunForm, StyleSheet
 from letterkit.letterhead.own import languages, languages_of, resized_styles
@@ -59,6 +61,14 @@ def theme_of(theme: Any, settings: Any, script: str) -> Theme:
     return Theme(**faces)
 
 
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A language, and the fonts that the theme has for its script."""
+
+    profile: Profile
+    theme: Theme
+
+
 class Styles:
     """The styles part of a letterhead, made to hold what our letters need.
 
@@ -69,16 +79,14 @@ class Styles:
     def __init__(
         self,
         root: Any,
-        profile: Profile,
-        theme: Theme,
+        own: Script,
         body_style: str = "",
         *,
         empty: bool = False,
     ) -> None:
         self.root = root
         self._new: list[Any] = []
-        self._profile = profile
-        self._theme = theme
+        self._own = own
         if empty:
             defaults = styles_part().partition("<w:docDefaults>")[2]
             defaults = defaults.partition("</w:docDefaults>")[0]
@@ -90,7 +98,7 @@ class Styles:
         self.sheet = StyleSheet(
             names={ours: theirs for ours, theirs in self._names.items() if ours != theirs},
             forms={
-                ours: self._form(theirs)
+                ours: self._form(theirs, own)
                 for ours, theirs in self._names.items()
                 if value_of(self._by_id[theirs], "type") == _TEXT
             },
@@ -103,6 +111,37 @@ class Styles:
     def added(self) -> bool:
         """Whether the letterhead lacked any of our styles."""
         return bool(self._new)
+
+    def list_fonts(self, script: Script) -> str:
+        """The fonts of bullets and numbers in a language, where the styles do not tell them."""
+        if script.profile.direction is Direction.LTR:
+            return ""
+        return self._form(self._names["ListNumber"], script).fonts
+
+    def beside(self, script: Script) -> StyleSheet:
+        """The style sheet of a second language: for each paragraph style one that is based on it.
+
+        They are added here, and say what the runs of the language would else have to say.
+        """
+        profile = script.profile
+        first = self._own.profile.direction is Direction.RTL or self.sheet.states_direction
+        turned = direction_of(profile, turned_before=first)
+        names = dict(self._names)
+        for ours, theirs in self._names.items():
+            style = self._by_id[theirs]
+            if _kind_of(style) != _TEXT:
+                continue
+            identifier = second_name(theirs, profile)
+            names[ours] = identifier
+            if identifier in self._by_id:  # one of theirs stands for two of ours
+                continue
+            name = f"{value_of(style.find(w('name')))} ({profile.locale})"
+            run = run_of(self._form(theirs, script), profile.direction)
+            markup = second_style(identifier, name, theirs, identifier, turned, run)
+            self._by_id[identifier] = added = parsed(markup)[0]
+            self.root.append(added)
+            self._new.append(added)
+        return StyleSheet(names=names, states_direction=first)
 
     def theirs(self, ours: str) -> Any | None:
         """The designer's style that stands for one of ours; None where it is one we added."""
@@ -177,7 +216,7 @@ class Styles:
         levels = list(self._levels(self._default_paragraph()))
         size = _nearest(levels, "sz")[1]
         plain = int(size) if size.isdigit() else _USUAL_SIZE
-        turned = self._turned_size(levels)
+        turned = self._turned_size(levels, self._own)
         assert found is not None  # noqa: S101 - the base document has styles
         return resized_styles(found[0], plain, turned)
 
@@ -198,50 +237,52 @@ class Styles:
         if defaults is not None:
             yield defaults
 
-    def _turned_size(self, levels: list[Any]) -> int:
+    def _turned_size(self, levels: list[Any], script: Script) -> int:
         """The size of right-to-left text in half-points, ours where the file does not tell."""
         plain_at, plain = _nearest(levels, "sz")
         turned_at, turned = _nearest(levels, "szCs")
         if turned.isdigit() and turned_at <= plain_at:
             return int(turned)
-        fonts = self._profile.fonts
+        fonts = script.profile.fonts
         ratio = (fonts.complex_script_size or fonts.size) / fonts.size
         return round((int(plain) if plain.isdigit() else _USUAL_SIZE) * ratio)
 
-    def _form(self, identifier: str) -> RunForm:
+    def _form(self, identifier: str, script: Script) -> RunForm:
         """What runs in a style must say, since the style says it for left-to-right text only."""
         levels = list(self._levels(self._by_id[identifier]))
         plain = _nearest(levels, "sz")[1]
-        turned = self._turned_size(levels)
+        turned = self._turned_size(levels, script)
         size = ""
         if str(turned) != (_nearest(levels, "szCs")[1] or str(_USUAL_SIZE)):
             plain = plain if plain.isdigit() else str(_USUAL_SIZE)
             size = f'<w:sz w:val="{plain}"/><w:szCs w:val="{turned}"/>'
         return RunForm(
-            fonts=self._fonts(levels),
+            fonts=_fonts(levels, script),
             bold=_is_one_sided(levels, "b"),
             italic=_is_one_sided(levels, "i"),
             size=size,
-            language=self._language(levels),
+            language=_language(levels, script.profile),
         )
 
-    def _fonts(self, levels: list[Any]) -> str:
-        for level in levels:
-            fonts = level.find(w("rFonts"))
-            themed = value_of(fonts, "cstheme")
-            face = self._theme.major if themed.startswith("major") else self._theme.minor
-            if (themed and face) or (not themed and value_of(fonts, "cs")):
-                return ""
-            if themed:
-                break
-        face = escape_attribute(self._profile.fonts.complex_script)
-        return f'<w:rFonts w:cs="{face}"/>'
 
-    def _language(self, levels: list[Any]) -> str:
-        plain, turned = languages(self._profile)
-        if (_nearest(levels, "lang")[1], _nearest(levels, "lang", "bidi")[1]) == (plain, turned):
+def _fonts(levels: list[Any], script: Script) -> str:
+    for level in levels:
+        fonts = level.find(w("rFonts"))
+        themed = value_of(fonts, "cstheme")
+        face = script.theme.major if themed.startswith("major") else script.theme.minor
+        if (themed and face) or (not themed and value_of(fonts, "cs")):
             return ""
-        return languages_of(self._profile)
+        if themed:
+            break
+    face = escape_attribute(script.profile.fonts.complex_script)
+    return f'<w:rFonts w:cs="{face}"/>'
+
+
+def _language(levels: list[Any], profile: Profile) -> str:
+    plain, turned = languages(profile)
+    if (_nearest(levels, "lang")[1], _nearest(levels, "lang", "bidi")[1]) == (plain, turned):
+        return ""
+    return languages_of(profile)
 
 
 def _kind_of(style: Any) -> str:

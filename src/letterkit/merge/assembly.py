@@ -7,6 +7,7 @@ that the thousandth letter costs only what differs in it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ _CONFIDENTIALITY = "confidentiality"
 _SALUTATION = "salutation"
 _SENDER = "sender"
 _SIGNATORIES = "signatories"
+_SORTED = ("alphabetical", "signatories")
 _CIRCLE = "take one `part(…)` out, so that the circle is open"
 
 
@@ -71,6 +73,19 @@ class _Pass:
     def naming(self, names: Mapping[str, object]) -> _Pass:
         """The same with more names."""
         return replace(self, context={**self.context, **names}) if names else self
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPart:
+    """What stands in one place of a letter.
+
+    `sorted_by_language` says that its repetitions come in an order which another language may not
+    share.
+    """
+
+    id: str
+    blocks: tuple[Block, ...]
+    sorted_by_language: bool = False
 
 
 class PartError(LetterkitError):
@@ -127,8 +142,7 @@ class Assembly:
 
     def document(self, addressees: tuple[AddresseeView, ...], problems: Diagnostics) -> Document:
         """The letter to one addressee, or to several at once; what is wrong with it is told."""
-        with self._materials.relay.to(problems):
-            return self._document(addressees, problems)
+        return self.in_parts(addressees, problems)[0]
 
     def parts(
         self, addressees: tuple[AddresseeView, ...] | None, problems: Diagnostics
@@ -157,7 +171,16 @@ class Assembly:
         addressed = {"addressee": addressees[0]} if addressees else {}
         return _Pass({**self._context, "addressees": addressees, **addressed}, addressees, problems)
 
-    def _document(self, addressees: tuple[AddresseeView, ...], problems: Diagnostics) -> Document:
+    def in_parts(
+        self, addressees: tuple[AddresseeView, ...], problems: Diagnostics
+    ) -> tuple[Document, list[PlacedPart]]:
+        """The same, and which of its blocks stand in which place, in their order."""
+        with self._materials.relay.to(problems):
+            return self._in_parts(addressees, problems)
+
+    def _in_parts(
+        self, addressees: tuple[AddresseeView, ...], problems: Diagnostics
+    ) -> tuple[Document, list[PlacedPart]]:
         materials = self._materials
         profile = materials.profile
         through = self._through(addressees, problems)
@@ -174,20 +197,26 @@ class Assembly:
         header: list[Block] = list(self._mark)
         footer = self._footer
         blocks: list[Block] = []
+        placed: list[PlacedPart] = []
         for use in self._placed:
             made = self._constant.get(use.id)
             if made is None:
                 made = self._merged(use, through)
-            (header if use.name == _SENDER else blocks).extend(made)
+            if use.name == _SENDER:
+                header.extend(made)
+            else:
+                blocks.extend(made)
+                placed.append(PlacedPart(use.id, made, _is_sorted(use)))
             if made and use.name == _CONFIDENTIALITY:
                 footer = self._confidential_footer
         if materials.articles:
             blocks = settled(blocks)
+            placed = _again(placed, blocks)
         subject = str(materials.letter.subject)
         continuation = continuing.continuation(
             profile, materials.letter, materials.organisation, addressees, _headline(blocks)
         )
-        return Document(
+        document = Document(
             locale=profile.locale,
             language_tag=profile.language_tag,
             direction=profile.direction,
@@ -199,6 +228,7 @@ class Assembly:
             footer=footer,
             identity=materials.identity,
         )
+        return document, placed
 
     def _merged(self, use: PartUse, through: _Pass) -> tuple[Block, ...]:
         """A part at its place: not at all, once, or for each item, in groups where asked for."""
@@ -330,6 +360,20 @@ class Assembly:
             return lists.join(self._materials.profile, phrases, style)
 
         return part
+
+
+def _again(placed: Iterable[PlacedPart], blocks: Iterable[Block]) -> list[PlacedPart]:
+    """The same places with blocks that were made anew, one for one."""
+    anew = iter(blocks)
+    return [replace(part, blocks=tuple(islice(anew, len(part.blocks)))) for part in placed]
+
+
+def _is_sorted(use: PartUse) -> bool:
+    """Whether the repetitions of a part may be sorted by the rules of the language.
+
+    Lists of signatories sort themselves, where they are to.
+    """
+    return use.each is not None and any(word in use.each for word in _SORTED)
 
 
 def _in_a_sentence(blocks: tuple[Block, ...]) -> Phrase | Fragment:

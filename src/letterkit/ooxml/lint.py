@@ -131,7 +131,8 @@ def _direction_faults(root: Any) -> Iterator[str]:
             yield f"the right-to-left paragraph `{words}` is pushed to the right, not turned round"
     if _on(section):
         for table in root.iter(_w("tbl")):
-            if not _on(table.find(f"{_w('tblPr')}/{_w('bidiVisual')}")):
+            turned = _on(table.find(f"{_w('tblPr')}/{_w('bidiVisual')}"))
+            if not turned and not _stands_in_another_language(table):
                 yield "a table of a right-to-left letter lacks `bidiVisual`"
 
 
@@ -147,6 +148,13 @@ def _leading_faults(stories: Collection[Any]) -> Iterator[str]:
             match (instruction.text or "").split():
                 case ["PAGEREF", name, *_] if name not in names:
                     yield f"a field tells the page of the bookmark `{name}`, which does not exist"
+
+
+def _stands_in_another_language(table: Any) -> bool:
+    """Whether a table is in a cell, and all of it says that it runs from left to right."""
+    stated = [one.find(f"{_w('pPr')}/{_w('bidi')}") for one in table.iter(_w("p")) if _words(one)]
+    within = next(table.iterancestors(_w("tc")), None) is not None
+    return within and all(one is not None and not _on(one) for one in stated)
 
 
 def _words(paragraph: Any) -> str:

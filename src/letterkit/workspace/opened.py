@@ -137,10 +137,13 @@ class Workspace:
         """The lists of those who sign a letter, as far as they can be read."""
         return self._directory.lists_of_signatories(letter.data.signatories, problems)
 
-    def letterhead(self, profile: Profile, problems: Diagnostics) -> Letterhead | None:
+    def letterhead(
+        self, profile: Profile, problems: Diagnostics, *, beside: Profile | None = None
+    ) -> Letterhead | None:
         """The house's own letterhead for a locale; None where letters stand on ours.
 
-        One that cannot be used is told.
+        With another language `beside` it, it is one for letters in both. One that cannot be used
+        is told.
         """
         named = self.settings.letterhead
         path = named.in_locale(profile.locale) if named else None
@@ -156,8 +159,8 @@ class Workspace:
             return None
         return self._once(
             "letterhead",
-            profile.locale,
-            lambda found: load_letterhead(file, profile, found, name=str(path)),
+            "+".join(one.locale for one in (profile, beside) if one is not None),
+            lambda found: load_letterhead(file, profile, found, name=str(path), beside=beside),
             problems,
         )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from letterkit.document import Document
+    from letterkit.document import Document, Parallel
     from letterkit.language.profile import Profile
     from letterkit.letterhead import Letterhead
 
@@ -69,3 +69,31 @@ def writer_for(
 
     text = TextWriter(profile, wrap)
     return lambda document: text.write(document).encode()
+
+
+def parallel_writer_for(
+    form: Format,
+    first: Profile,
+    second: Profile,
+    *,
+    letterhead: Letterhead | None = None,
+    wrap: int | None = None,
+) -> Callable[[Parallel], bytes]:
+    """The same for letters in two languages; the `letterhead` is one for both."""
+    if form is Format.HTML:
+        from letterkit.writers.html.parallel import ParallelHtmlWriter
+
+        web = ParallelHtmlWriter(first, second)
+        return lambda parallel: web.write(parallel).encode()
+    if form is Format.TXT:
+        from letterkit.writers.text.parallel import ParallelTextWriter
+
+        text = ParallelTextWriter(first, second, wrap)
+        return lambda parallel: text.write(parallel).encode()
+    if form is Format.PDF:
+        from letterkit.writers.pdf import ParallelPdfWriter
+
+        return ParallelPdfWriter(first, second, letterhead).write
+    from letterkit.writers.docx import ParallelDocxWriter
+
+    return ParallelDocxWriter(first, second, letterhead).write

@@ -11,12 +11,12 @@ from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING, Final
 
 from letterkit.diagnostics import LetterkitError
-from letterkit.writers.docx import CombinedWriter, DocxWriter
+from letterkit.writers.docx import CombinedWriter, DocxWriter, ParallelDocxWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from letterkit.document import Document
+    from letterkit.document import Document, Parallel
     from letterkit.language.profile import Profile
     from letterkit.letterhead import Letterhead
 
@@ -134,3 +134,17 @@ class CombinedPdfWriter:
         """
         longest = _LONGEST + _LONGEST_LETTER * len(documents)
         return self._printer.print(lambda: self._word.write(documents), longest)
+
+
+class ParallelPdfWriter:
+    """Writes letters in two languages, side by side, as PDF."""
+
+    def __init__(
+        self, first: Profile, second: Profile, letterhead: Letterhead | None = None
+    ) -> None:
+        self._word = ParallelDocxWriter(first, second, letterhead, signs=True)
+        self._printer = _Printer()
+
+    def write(self, parallel: Parallel) -> bytes:
+        """The pages of a letter in two languages. Raises as `PdfWriter.write`."""
+        return self._printer.print(lambda: self._word.write(parallel))

@@ -53,10 +53,14 @@ def fragment_of(block: Block, context: Context, *, keep_next: bool = False) -> F
     `keep_next` keeps it on one page with what follows.
     """
     builder = FragmentBuilder(notes=FragmentBuilder())
-    write_note = _NoteWriter(replace(context, style="FootnoteText"))
-    inner = replace(context, write_note=write_note)
+    inner = noting(context, context)
     write_block(builder, block, inner, Layout(keep_next=True) if keep_next else PLAIN)
     return builder.finish()
+
+
+def noting(context: Context, page: Context) -> Context:
+    """The context of blocks that may have footnotes, which stand on the page at its full width."""
+    return replace(context, write_note=_NoteWriter(replace(page, style="FootnoteText")))
 
 
 def leads_to(block: Block, follower: Block) -> bool:
@@ -108,18 +112,27 @@ class _NoteWriter:
 def story_fragment(blocks: Sequence[Block], context: Context, rule: str = "") -> Fragment:
     """The markup of a header or footer; `rule` are the borders of its last paragraph."""
     builder = FragmentBuilder()
+    write_story(builder, blocks, context, rule)
+    return builder.finish()
+
+
+def write_story(
+    builder: FragmentBuilder, blocks: Sequence[Block], context: Context, rule: str = ""
+) -> None:
+    """Add what a header or footer says."""
     flat = [
         line
         for block in blocks
         for line in (block.blocks if isinstance(block, Group) else (block,))
     ]
+    named = False  # who writes; the mark of a draft may stand above
     for position, block in enumerate(flat):
         if not isinstance(block, Paragraph):
             write_block(builder, block, context)
             continue
         style = STYLES[block.role]
-        if position == 0 and block.role is Role.SENDER:
-            style = "CompanyName"
+        if block.role is Role.SENDER and not named:
+            style, named = "CompanyName", True
         layout = PLAIN
         if rule and position == len(flat) - 1:
             layout = Layout(borders=rule, spacing=_SPACE_BELOW_HEADER)
@@ -128,15 +141,25 @@ def story_fragment(blocks: Sequence[Block], context: Context, rule: str = "") ->
         )
     if flat and isinstance(flat[-1], Columns):
         builder.add(SPACER)
-    return builder.finish()
 
 
-def write_blocks(builder: FragmentBuilder, blocks: Sequence[Block], context: Context) -> None:
-    """Add blocks one below the other; tables that touch are kept apart."""
+def write_blocks(
+    builder: FragmentBuilder,
+    blocks: Sequence[Block],
+    context: Context,
+    *,
+    keep_next: bool = False,
+) -> None:
+    """Add blocks one below the other; tables that touch are kept apart.
+
+    `keep_next` keeps the last of them on one page with what follows.
+    """
+    last = len(blocks) - 1
     for position, block in enumerate(blocks):
         if position and _tables_touch(blocks[position - 1], block):
             builder.add(SPACER)
-        write_block(builder, block, context)
+        keep = keep_next and position == last
+        write_block(builder, block, context, Layout(keep_next=True) if keep else PLAIN)
 
 
 def _tables_touch(previous: Block, block: Block) -> bool:
@@ -169,8 +192,7 @@ def write_block(  # noqa: C901 - one case for each kind of block
             builder.add(SPACER)
             builder.ends_in_table = False
         case Columns():
-            write_columns(builder, block, making_room(context, block.entries), _write_lines)
-            builder.ends_in_table = True
+            _write_columns(builder, block, context)
         case PictureSheet():
             write_picture_sheet(builder, block, context)
             builder.ends_in_table = True
@@ -179,6 +201,16 @@ def write_block(  # noqa: C901 - one case for each kind of block
                 write_signature(builder, block, context)
         case unknown:
             raise TypeError(f"no writer for {unknown!r}")
+
+
+def _write_columns(builder: FragmentBuilder, columns: Columns, context: Context) -> None:
+    inner = making_room(context, columns.entries)
+    if not context.narrow:
+        write_columns(builder, columns, inner, _write_lines)
+        builder.ends_in_table = True
+        return
+    for entry in columns.entries:
+        _write_lines(builder, entry, inner)
 
 
 def _write_group(builder: FragmentBuilder, group: Group, context: Context) -> None:
@@ -250,9 +282,9 @@ def _write_list(builder: FragmentBuilder, block: ItemList, context: Context) -> 
 
     else:
         style = f"ListNumber{suffix}"
-        instance_level = context.lists.numbers[level][1]
+        definition, instance_level = context.lists.numbers[level]
         offset = builder.next(Counter.LIST)
-        builder.lists.append(NumberedList(level, block.start))
+        builder.lists.append(NumberedList(definition, instance_level, block.start))
 
         def write_number() -> None:
             builder.number(Counter.LIST, offset)

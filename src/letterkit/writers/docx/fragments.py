@@ -36,8 +36,12 @@ Numbers = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class NumberedList:
-    """One numbered list: the level it stands on, from 0, and its first number."""
+    """One numbered list: the definition and its level, from 0, that it takes its numbers from.
 
+    `start` is its first number.
+    """
+
+    definition: int
     level: int
     start: int
 

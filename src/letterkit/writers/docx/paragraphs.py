@@ -49,11 +49,11 @@ class Context:
 
     `style` replaces the style of body text; `indent` is how far the text has moved in, in
     twentieths of a point, and `gap` what is left free at the end of a line; `depth` counts the
-    lists around; `in_cell` says that this is a cell of a table; `direction` is that of the
-    document, `anchored` whether paragraphs get bookmarks; `sheet` and `lists` are the letterhead's.
-    `signs` says that signatures are drawn, and `room_above` how much is left free for them above a
-    name; 0 is what its style leaves for a hand. `combined` says how the letter stands among others
-    in one file, where it does.
+    lists around; `in_cell` says that this is a cell of a table, `narrow` that nothing can stand
+    side by side in it; `direction` is that of the document, `anchored` whether paragraphs get
+    bookmarks; `sheet` and `lists` are the letterhead's. `signs` says that signatures are drawn, and
+    `room_above` how much is left free for them above a name; 0 is what its style leaves for a hand.
+    `combined` says how the letter stands among others in one file, where it does.
     """
 
     direction: Direction
@@ -65,6 +65,7 @@ class Context:
     gap: int = 0
     depth: int = 0
     in_cell: bool = False
+    narrow: bool = False
     anchored: bool = True
     write_note: Callable[[FragmentBuilder, tuple[Block, ...]], None] | None = None
     sheet: StyleSheet = OWN_SHEET

@@ -90,11 +90,10 @@ def numbering_part(letterhead: Letterhead, lists: Sequence[NumberedList | str]) 
         if isinstance(numbered, str):
             pieces.append(numbered)
             continue
-        definition, level = letterhead.lists.numbers[numbered.level]
         pieces.append(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>'
-            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{numbered.start}"/>'
-            "</w:lvlOverride></w:num>"
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{numbered.definition}"/>'
+            f'<w:lvlOverride w:ilvl="{numbered.level}">'
+            f'<w:startOverride w:val="{numbered.start}"/></w:lvlOverride></w:num>'
         )
     return "".join((*pieces, end)).encode()
 

@@ -40,18 +40,24 @@ def core_properties(document: Document) -> bytes:
 
 
 def custom_properties(
-    document: Document, anchors: int, letterhead: Letterhead, letters: Sequence[int] = ()
+    document: Document,
+    anchors: int,
+    letterhead: Letterhead,
+    letters: Sequence[int] = (),
+    locales: Sequence[str] = (),
 ) -> bytes:
     """docProps/custom.xml: a property of ours, a JSON object, after those of the letterhead.
 
     `schema` is the version of these keys; `anchors` is the number of bookmarks `_lk_1` and on. In a
-    file of many `letters`, these are the first bookmarks of each; who they are for is not told.
+    file of many `letters`, these are the first bookmarks of each; who they are for is not told. A
+    letter in several languages names its `locales` instead of its `locale`.
     """
+    language = {"locales": list(locales)} if locales else {"locale": document.locale}
     manifest: dict[str, object] = {
         "schema": MANIFEST_SCHEMA,
         "letter": document.identity.letter,
         "template": document.identity.template,
-        "locale": document.locale,
+        **language,
         "anchors": anchors,
     }
     if letters:

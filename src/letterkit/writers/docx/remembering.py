@@ -63,7 +63,7 @@ class Remembering:
         """
         remembered, self._fragments = self._fragments, {}
         fragments: list[Fragment] = []
-        marks = () if self._places.header else _marks(document)
+        marks = () if self._places.header else marks_of(document)
         blocks = (*marks, *document.blocks)
         for block, follower in zip_longest(blocks, blocks[1:]):
             keep = follower is not None and leads_to(block, follower)
@@ -97,7 +97,7 @@ class Remembering:
         return remembered[1]
 
 
-def _marks(document: Document) -> tuple[Block, ...]:
+def marks_of(document: Document) -> tuple[Block, ...]:
     """The mark of a document's stage, which stands in its header."""
     return tuple(
         block

@@ -27,6 +27,7 @@ _ABOVE_SIGNATURE: Final = 120
 _LOGO_SIDE: Final = 1020  # 1.8 cm, of a logo that is square
 _LOGO_SHARE: Final = 0.55  # of its cell's width, where that is little
 _TALLEST_LOGO: Final = 1247  # 2.2 cm
+_MOST_IN_A_COLUMN: Final = 3  # logos side by side, where two languages share the page
 _LOGO_SPACING: Final = '<w:spacing w:before="140" w:after="140" w:line="240" w:lineRule="auto"/>'
 _SMALL: Final = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
 """A line is as high as its picture where nothing else in it has a size."""
@@ -89,7 +90,7 @@ def write_picture_sheet(builder: FragmentBuilder, sheet: PictureSheet, context: 
     Raises:
         PictureError: a picture that cannot be shown.
     """
-    count = max(1, sheet.count)
+    count = max(1, min(sheet.count, _MOST_IN_A_COLUMN) if context.narrow else sheet.count)
     width = context.width // count
     room = (width - COLUMN_GAP, _TALLEST_LOGO)
     side = min(_LOGO_SIDE, _LOGO_SHARE * room[0])

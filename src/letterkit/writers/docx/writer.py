@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from letterkit.document import Document
     from letterkit.language.profile import Profile
     from letterkit.writers.docx.fragments import Fragment, Numbers
+    from letterkit.writers.docx.remembering import Told
 
 
 class DocxWriter:
@@ -48,8 +49,20 @@ class DocxWriter:
             LetterkitError: a character that no Word file can hold, a picture that cannot be read,
                 a footnote where none can stand.
         """
+        return self.assembled(document, self._made.stories(document), self._made.body(document))
+
+    def assembled(
+        self,
+        document: Document,
+        told: Told,
+        fragments: Sequence[Fragment],
+        locales: Sequence[str] = (),
+    ) -> bytes:
+        """The file of headers, a footer and a body; of the document only what a file tells.
+
+        `locales` are the languages of a letter in several.
+        """
         letterhead = self._letterhead
-        told = self._made.stories(document)
         header, continuation, footer = (story is not None for story in told)
         presence = (header, continuation, footer)
         stories = [
@@ -67,13 +80,12 @@ class DocxWriter:
                 numbers = making.begun_anew(numbers, self._first, Counter.RELATION)
                 parts |= {f"word/{one.name}.xml": making.story_part(one, markup) for one in placed}
 
-        fragments = self._made.body(document)
         body, numbers = making.placed_body(fragments, numbers, after_table=letterhead.after_table)
         parts[DOCUMENT] = b"".join((letterhead.beginning, *body, letterhead.endings[presence]))
         notes = [fragment.notes for fragment in fragments if fragment.notes]
         parts[letterhead.footnotes_part], numbers = self._footnotes(notes, numbers)
 
-        counted = [story for story in told if story] + fragments + notes
+        counted = [*filter(None, told), *fragments, *notes]
         lists = [numbered for fragment in counted for numbered in fragment.lists]
         parts[letterhead.numbering_part] = making.numbering_part(letterhead, lists)
         names = [part for part, _ in stories]
@@ -87,7 +99,7 @@ class DocxWriter:
         parts["[Content_Types].xml"] = relations.content_types(names)
         parts[CORE] = core_properties(document)
         anchors = numbers[Counter.BOOKMARK] - 1
-        parts[CUSTOM] = custom_properties(document, anchors, letterhead)
+        parts[CUSTOM] = custom_properties(document, anchors, letterhead, locales=locales)
         return write_package(
             [
                 *self._fixed,

@@ -77,12 +77,43 @@ body { margin: 0 auto; max-width: 42rem; padding: 2rem 1.25rem; background: #fff
   .letter a[role="doc-backlink"] { display: none; }
 }
 """
+# The rows of one article are those of the other: a paragraph begins where its translation does. In
+# a narrow window, and to who reads by ear, one letter comes after the other.
+_PARALLEL: Final = """\
+body { max-width: 78rem; }
+.letter-beside { font: SIZE/LEADING FONTS; }
+.letter-parallel { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr));
+  column-gap: 3rem; background: linear-gradient(#bfbfbf, #bfbfbf) center / 1px 100% no-repeat; }
+.letter-parallel > .letter { display: grid; grid-template-rows: subgrid; align-content: start;
+  grid-template-columns: minmax(0, 1fr); grid-row: 1 / span var(--rows); }
+.letter-parallel > .letter > header { margin-block-end: 1.75rem; padding-block-end: 0.5rem; }
+.letter-parallel blockquote { margin-inline: 1em; }
+.letter-parallel .letter ul.letter-columns { grid-template-columns: minmax(0, 1fr); }
+@media screen and (max-width: 48rem) {
+  .letter-parallel, .letter-parallel > .letter { display: block; background: none; }
+  .letter-parallel > .letter-beside { margin-block-start: 3rem; padding-block-start: 2rem;
+    border-block-start: 1px solid #808080; }
+}
+@media print {
+  .letter-parallel { column-gap: 8mm; }
+  .letter-beside { font-size: PRINTED; line-height: 1.35; }
+}
+"""
 _NOT_PLAIN: Final = re.compile(r"[^A-Za-z0-9 -]")
 _SMALLEST_ON_SCREEN: Final = 1.0625  # of the size that a reader has set
 
 
 def style_sheet(profile: Profile) -> str:
     """The style sheet for letters of a locale, in the fonts and the size of its Word files."""
+    return _set(_SHEET, profile)
+
+
+def parallel_style_sheet(first: Profile, second: Profile) -> str:
+    """The style sheet for letters in two languages, each in its own fonts and size."""
+    return style_sheet(first) + _set(_PARALLEL, second)
+
+
+def _set(sheet: str, profile: Profile) -> str:
     fonts = profile.fonts
     turned = profile.direction is Direction.RTL
     printed = fonts.complex_script_size if turned else fonts.size
@@ -90,7 +121,7 @@ def style_sheet(profile: Profile) -> str:
     first = (fonts.complex_script, fonts.latin) if turned else (fonts.latin, fonts.complex_script)
     families = ", ".join((*map(_quoted, dict.fromkeys(first)), "serif"))
     return (
-        _SHEET.replace("SIZE", f"{screen:.4g}rem")
+        sheet.replace("SIZE", f"{screen:.4g}rem")
         .replace("LEADING", "1.7" if turned else "1.55")
         .replace("PRINTED", f"{printed:g}pt")
         .replace("FONTS", families)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -56,41 +57,29 @@ class HtmlWriter:
                 link that leads to no address.
         """
         outline = outline_of(document)
+        pieces = self.pieces(document, (document.blocks,), outline)
+        article = (
+            *unseen_heading(document, outline),
+            f'<article class="letter" {told_of(document)}>',
+            f"{pieces.header}{pieces.rows[0]}{pieces.footnotes}{pieces.footer}</article>",
+        )
+        return web_page(document, self._style, ("<main>", *article, "</main>"))
+
+    def pieces(
+        self, document: Document, rows: Sequence[Sequence[Block]], outline: Outline
+    ) -> Pieces:
+        """The markup of a document whose blocks come in `rows`. Raises as `write` does."""
         writer = BlockWriter(document.direction, outline, self._profile.digits)
         page = _Page(self._profile, document)
         known, self._fragments = self._fragments, {}
-        header, body, footer = (
-            [self._fragment(block, writer, known) for block in blocks]
-            for blocks in (document.header, document.blocks, document.footer)
-        )
-        above, text, below = (
-            page.framed("header", header),
-            page.placed(body),
-            page.framed("footer", footer),
-        )
-        told = f'lang="{escape_attribute(document.language_tag)}" dir="{document.direction}"'
-        description = escape_attribute(document.subject)
-        lines = (
-            "<!DOCTYPE html>",
-            f"<html {told}>",
-            "<head>",
-            '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{escape_text(_title(document))}</title>",
-            *([f'<meta name="description" content="{description}">'] if description else ()),
-            f"<style>\n{self._style}</style>",
-            "</head>",
-            "<body>",
-            "<main>",
-            *_unseen_heading(document, outline),
-            f'<article class="letter" {told}>',
-            f"{above}{text}{page.footnotes(writer)}{below}</article>",
-            "</main>",
-            "</body>",
-            "</html>",
-        )
-        return "\n".join(lines) + "\n"
+
+        def fragments(blocks: Iterable[Block]) -> list[Fragment]:
+            return [self._fragment(block, writer, known) for block in blocks]
+
+        header = page.framed("header", fragments(document.header))
+        text = tuple([page.placed(fragments(row)) for row in rows])
+        footer = page.framed("footer", fragments(document.footer))
+        return Pieces(header, text, page.footnotes(writer), footer)
 
     def _fragment(self, block: Block, writer: BlockWriter, known: Remembered) -> Fragment:
         """The markup of a block; the block is kept with it, as an identity outlives no object."""
@@ -100,6 +89,43 @@ class HtmlWriter:
             entry = (block, _fragment_of(lambda builder: writer.write(builder, block)))
         self._fragments[key] = entry
         return entry[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The markup of one document, in its order; what says nothing is empty."""
+
+    header: str
+    rows: tuple[str, ...]
+    footnotes: str
+    footer: str
+
+
+def told_of(document: Document) -> str:
+    """The attributes that say a document's language and direction."""
+    return f'lang="{escape_attribute(document.language_tag)}" dir="{document.direction}"'
+
+
+def web_page(document: Document, style: str, inside: Iterable[str]) -> str:
+    """A whole page: what its head tells of a document, and the lines of its body."""
+    description = escape_attribute(document.subject)
+    lines = (
+        "<!DOCTYPE html>",
+        f"<html {told_of(document)}>",
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape_text(_title(document))}</title>",
+        *([f'<meta name="description" content="{description}">'] if description else ()),
+        f"<style>\n{style}</style>",
+        "</head>",
+        "<body>",
+        *inside,
+        "</body>",
+        "</html>",
+    )
+    return "\n".join(lines) + "\n"
 
 
 class _Page:
@@ -173,11 +199,12 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
             yield block.inlines
 
 
-def _unseen_heading(document: Document, outline: Outline) -> tuple[str, ...]:
+def unseen_heading(document: Document, outline: Outline, told: str = "") -> tuple[str, ...]:
     """The title as the page's main heading where the letter has none, for who reads by ear.
 
-    It stands outside the article: a website has a heading of its own.
+    It stands outside the article: a website has a heading of its own. `told` are attributes.
     """
     if outline.main is not None or not document.title.strip():
         return ()
-    return (f'<h1 class="{CLASS_PREFIX}unseen">{escape_text(document.title.strip())}</h1>',)
+    title = escape_text(document.title.strip())
+    return (f'<h1 class="{CLASS_PREFIX}unseen"{told}>{title}</h1>',)
