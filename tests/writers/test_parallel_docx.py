@@ -295,6 +295,29 @@ def test_a_signature_is_drawn_in_both_columns_of_a_pdf_and_in_no_other_file(
         assert len(list(root.iter(f"{W}drawing"))) == drawings
 
 
+def test_a_row_is_kept_with_the_next_by_what_it_ends_in(profiles: dict[str, Profile]) -> None:
+    text, close = Paragraph((Text("x"),)), Paragraph((Text("y"),), Role.COMPLIMENTARY_CLOSE)
+    heading = Heading(2, (Text("z"),))
+    blocks = (heading, text, close)
+    documents = [
+        Document(locale, locale, profiles[locale].direction, "", blocks) for locale in ("en", "ar")
+    ]
+    rows = (((heading, text), (heading, text)), ((close,), (close,)))
+    writer = ParallelDocxWriter(profiles["en"], profiles["ar"])
+    data = writer.write(Parallel((documents[0], documents[1]), rows))
+    (first, last), (closing, _) = (
+        cells(part(data, "word/document.xml"), row)[0].findall(f"{W}p") + [None] * (row == 1)
+        for row in (0, 1)
+    )
+    kept = [one.find(f"{W}pPr/{W}keepNext") for one in (first, last, closing)]
+    assert kept[0] is None  # the text leads to the close, so its row is kept
+    assert kept[1].get(f"{W}val") is None
+    assert kept[2] is None
+    alone = writer.write(Parallel((documents[0], documents[1]), rows[:1]))
+    found = cells(part(alone, "word/document.xml"))[0].findall(f"{W}p/{W}pPr/{W}keepNext")
+    assert [one.get(f"{W}val") for one in found] == ["0", "0"]
+
+
 def test_a_letter_without_anything_is_a_page(profiles: dict[str, Profile]) -> None:
     root = written(profiles, ("en", "ar"), ())
     assert root.find(f"{W}body/{W}tbl") is None

@@ -50,7 +50,8 @@ class Context:
     `style` replaces the style of body text; `indent` is how far the text has moved in, in
     twentieths of a point, and `gap` what is left free at the end of a line; `depth` counts the
     lists around; `in_cell` says that this is a cell of a table, `narrow` that nothing can stand
-    side by side in it; `direction` is that of the document, `anchored` whether paragraphs get
+    side by side in it, `loose` that nothing is kept on one page with what follows, whatever its
+    style says; `direction` is that of the document, `anchored` whether paragraphs get
     bookmarks; `sheet` and `lists` are the letterhead's. `signs` says that signatures are drawn, and
     `room_above` how much is left free for them above a name; 0 is what its style leaves for a hand.
     `combined` says how the letter stands among others in one file, where it does.
@@ -66,6 +67,7 @@ class Context:
     depth: int = 0
     in_cell: bool = False
     narrow: bool = False
+    loose: bool = False
     anchored: bool = True
     write_note: Callable[[FragmentBuilder, tuple[Block, ...]], None] | None = None
     sheet: StyleSheet = OWN_SHEET
@@ -126,7 +128,8 @@ def write_paragraph(
     turned = own is Direction.RTL
     add = builder.add
     sheet, form = context.sheet, context.sheet.form(style)
-    keep = "<w:keepNext/>" if layout.keep_next else ""
+    loose = '<w:keepNext w:val="0"/>' if context.loose else ""
+    keep = "<w:keepNext/>" if layout.keep_next else loose
     head = f'<w:p><w:pPr><w:pStyle w:val="{sheet.of(style)}"/>{keep}'
     if layout.numbering:
         level, write_number = layout.numbering

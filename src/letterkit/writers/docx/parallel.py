@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from letterkit.document import Direction, Group, Paragraph, Role
+from letterkit.document import Direction, Group, Heading, Paragraph, Role
 from letterkit.letterhead import bilingual_letterhead
 from letterkit.writers.docx.blocks import leads_to, noting, write_blocks, write_story
 from letterkit.writers.docx.fragments import FragmentBuilder
@@ -36,6 +36,20 @@ _RULE_BELOW: Final = f'<w:bottom {_LINE}"808080"/>'
 _SPACE_BELOW_HEADER: Final = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="240" w:line="120" w:lineRule="exact"/>'
     "</w:pPr></w:p>"
+)
+_LEADING: Final = frozenset(
+    (
+        Role.DATELINE,
+        Role.REFERENCE_LINE,
+        Role.DELIVERY,
+        Role.INSIDE_ADDRESS,
+        Role.SUBJECT_LINE,
+        Role.SALUTATION,
+        Role.COMPLIMENTARY_CLOSE,
+        Role.EMBARGO,
+        Role.HEADLINE,
+        Role.GROUP_HEADING,
+    )
 )
 _NOTHING: Final = "<w:p/>"
 
@@ -151,10 +165,17 @@ class ParallelDocxWriter:
         key = (*(tuple(map(id, cell)) for cell in row), keep)
         entry = remembered.get(key)
         if entry is None:
+            # Word keeps a row with the next one where its first paragraph is to be kept so.
+            loose = (
+                not keep
+                and not any(cell and _leads_on(cell[-1]) for cell in row)
+                and any(not _is_text(block) for cell in row for block in cell)
+            )
 
             def write_cell(
                 builder: FragmentBuilder, blocks: Sequence[Block], context: Context
             ) -> None:
+                context = replace(context, loose=loose)
                 write_blocks(builder, blocks, context, keep_next=keep)
 
             made = FragmentBuilder(notes=FragmentBuilder())
@@ -200,9 +221,20 @@ class ParallelDocxWriter:
 def _stays_whole(row: Row) -> bool:
     """Whether a row is an address, a signature or a line that letters have, and no text."""
     return all(
-        isinstance(block, Group) or (isinstance(block, Paragraph) and block.role is not Role.BODY)
+        isinstance(block, Paragraph | Group) and not _is_text(block)
         for cell in row
         for block in cell
+    )
+
+
+def _is_text(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.BODY
+
+
+def _leads_on(block: Block) -> bool:
+    """Whether a block is to stand on one page with what follows it."""
+    return isinstance(block, Heading) or (
+        isinstance(block, Paragraph | Group) and block.role in _LEADING
     )
 
 
