@@ -119,6 +119,19 @@ def test_a_close_calls_whom_the_salutation_called() -> None:
         assert close.endswith(("considération.", "distinguée."))
 
 
+@pytest.mark.parametrize("office", Office)
+def test_no_gender_is_guessed_and_several_are_greeted_as_several(office: Office) -> None:
+    one = {gender: str(salutation(FRENCH, office, gender, name="N")) for gender in Gender}
+    if one[Gender.FEMALE] != one[Gender.MALE]:
+        assert one[Gender.UNKNOWN] not in {one[Gender.FEMALE], one[Gender.MALE]}
+    several = salutation(FRENCH, office, Gender.UNKNOWN, plural=True)
+    close = complimentary_close(FRENCH, office, Gender.UNKNOWN, plural=True, greeted=several)
+    if office is Office.ROYALTY:
+        assert str(close).startswith("Daignent Vos Majestés agréer ")
+    else:
+        assert str(close).startswith(f"Veuillez agréer, {str(several).removesuffix(',')}, ")
+
+
 def test_a_salutation_of_the_data_is_repeated_as_a_value_of_the_data() -> None:
     greeted = Phrase.of(Value("Monsieur le Maire,", sources=(), verbatim=True))
     close = complimentary_close(FRENCH, Office.OFFICIAL, Gender.MALE, greeted=greeted)

@@ -7,9 +7,11 @@ from datetime import date
 from importlib import resources
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from letterkit.diagnostics import Diagnostics
-from letterkit.document import Direction
+from letterkit.document import Direction, Value
 from letterkit.language.address import (
     Gender,
     Office,
@@ -93,6 +95,19 @@ def test_everybody_is_greeted_alike() -> None:
         assert str(complimentary_close(SORANI, Office.OFFICIAL, gender)) == "لەگەڵ ڕێزدا،"
     assert str(named(SORANI, "ئادا کایا", "doctor", Gender.FEMALE)) == "د.\u00a0ئادا کایا"
     assert country_name(SORANI, "RU") == "فیدراسیۆنی ڕووسیا"
+
+
+@pytest.mark.parametrize("office", Office)
+def test_every_office_is_greeted(office: Office) -> None:
+    for title in (None, "سەرۆک"):
+        assert str(salutation(SORANI, office, Gender.UNKNOWN, title=title)).endswith("،")
+    assert str(salutation(SORANI, office, Gender.UNKNOWN, plural=True)).endswith("ان،")
+
+
+@given(st.lists(st.text(min_size=1)), st.sampled_from(["and", "or"]))
+def test_every_item_of_a_list_is_there_unchanged_and_in_order(items: list[str], style: str) -> None:
+    found = join(SORANI, items, style)
+    assert [inline.text for inline in found if isinstance(inline, Value)] == items
 
 
 def test_our_file_has_no_letter_of_an_arabic_keyboard() -> None:

@@ -13,7 +13,7 @@ from letterkit.cli.terminal import from_here, result, say, show
 from letterkit.diagnostics import Diagnostics, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from letterkit.batch.locale_beginning import Answers, Begun
@@ -201,9 +201,13 @@ def _answer(english: str, names: tuple[str, ...]) -> str | None:
             raise click.BadParameter(f"it {fault}")
         return text
 
-    value_proc: Callable[[str], str] = fitting
     said = click.prompt(
-        f"  {english}", default="", show_default=False, value_proc=value_proc, err=True
+        f"  {english}",
+        default="",
+        show_default=False,
+        prompt_suffix="  = ",
+        value_proc=fitting,
+        err=True,
     )
     return str(said) or None
 
