@@ -31,9 +31,10 @@ from letterkit.document import (
 from letterkit.language.address import honorific_in_full, salutation
 from letterkit.language.bidi import without_controls
 from letterkit.language.conventions import DIGITS, Grammar
+from letterkit.language.locale_dates import DATE_STYLES
 from letterkit.language.locale_file import placeholders
 from letterkit.language.locale_words import WITHHELD
-from letterkit.language.profile import DATE_STYLES, Profile, load_profile
+from letterkit.language.profile import Profile, load_profile
 from letterkit.language.vocabulary import HONORIFICS, Gender, Office
 from letterkit.letter import DEFAULT_KIND, PREFERRED, free_variables, in_locale
 from letterkit.letter.composed import ComposedData

@@ -21,7 +21,8 @@ from letterkit.language.dates import (
     weekday,
 )
 from letterkit.language.errors import LanguageError
-from letterkit.language.profile import DATE_STYLES, Profile, load_profile
+from letterkit.language.locale_dates import DATE_STYLES
+from letterkit.language.profile import Profile, load_profile
 from letterkit.sources.nodes import DataText
 
 SPRING = date(2026, 3, 9)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -16,7 +16,7 @@ from letterkit.language.address import (
     named,
     salutation,
 )
-from letterkit.language.dates import dateline, format_date, format_hijri
+from letterkit.language.dates import dateline, format_date, format_hijri, format_time
 from letterkit.language.lists import join
 from letterkit.language.nouns import counted, more_than, withheld
 from letterkit.language.numbers import format_number, format_ordinal, format_percent
@@ -55,6 +55,12 @@ def test_the_first_of_a_month_is_an_ordinal(day: date, style: str, expected: str
 
 def test_the_first_of_an_islamic_month_is_an_ordinal_too() -> None:
     assert format_hijri(FRENCH, date(2016, 2, 10)) == "1er joumada al oula 1437 de l’hégire"
+
+
+def test_times_have_an_h() -> None:
+    assert format_time(FRENCH, datetime(2016, 2, 24, 10, 0, tzinfo=UTC)) == "10\u00a0h"
+    assert format_time(FRENCH, datetime(2016, 2, 24, 9, 5, tzinfo=UTC)) == "9\u00a0h\u00a005"
+    assert format_time(profile_of("tr"), datetime(2016, 2, 24, 9, 0, tzinfo=UTC)) == "09:00"
 
 
 def test_no_other_language_has_that_first_day() -> None:

@@ -16,9 +16,10 @@ from letterkit.diagnostics import Diagnostics, LetterkitError, Origin
 from letterkit.language.cldr_gaps import cldr_locale, gaps, knows_region, likely_region
 from letterkit.language.cldr_quotation_marks import quotation_marks
 from letterkit.language.conventions import PluralNoun
+from letterkit.language.locale_dates import LIST_STYLES
 from letterkit.language.locale_file import locale_files, normalized, our_locales
 from letterkit.language.locale_words import LABELS, WITHHELD
-from letterkit.language.profile import LIST_STYLES, load_profile
+from letterkit.language.profile import load_profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -77,7 +77,8 @@ class Dates:
     is used instead of CLDR's own; `month_names` maps the name of a custom (`un`) to twelve names;
     `months` is the custom by default, `regional` being CLDR's names; `weekdays` are seven names
     from Monday on, empty where CLDR's stand; `first_day` is how the first of a month is written
-    where its name follows in words (1er février), empty where it is a number as any other.
+    where its name follows in words (1er février), empty where it is a number as any other; `time`
+    is a pattern of hour and minute and `full_hour` that of an hour alone, empty for 10:00.
     """
 
     patterns: Mapping[str, str]
@@ -89,6 +90,8 @@ class Dates:
     both_calendars: str
     weekdays: tuple[str, ...]
     first_day: str
+    time: str
+    full_hour: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from letterkit.diagnostics import nearest
 from letterkit.document import Phrase, Text
 from letterkit.language.errors import LanguageError
+from letterkit.language.locale_dates import DATE_STYLES, REGIONAL
 from letterkit.language.numbers import in_digits
 from letterkit.language.phrases import Printable, fill, value_of
-from letterkit.language.profile import DATE_STYLES, REGIONAL
 
 if TYPE_CHECKING:
     from letterkit.language.profile import Profile
@@ -109,8 +109,12 @@ def format_both_calendars(profile: Profile, value: date) -> str:
 
 
 def format_time(profile: Profile, value: datetime) -> str:
-    """The time of day by twenty-four hours, in the locale's digits: 10:00."""
-    return in_digits(profile, f"{value:%H:%M}")
+    """The time of day by twenty-four hours, in the locale's digits: 10:00, 10 h 30."""
+    dates = profile.dates
+    pattern = dates.full_hour if dates.full_hour and not value.minute else dates.time
+    if not pattern:
+        return in_digits(profile, f"{value:%H:%M}")
+    return in_digits(profile, pattern.format(hour=value.hour, minute=f"{value:%M}"))
 
 
 def format_offset(profile: Profile, value: datetime) -> str:

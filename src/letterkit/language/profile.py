@@ -26,6 +26,7 @@ from letterkit.language.conventions import (
     Typography,
 )
 from letterkit.language.locale_address import FORMS_KEYS, read_forms
+from letterkit.language.locale_dates import DATE_KEYS, LIST_STYLES, read_dates, read_lists
 from letterkit.language.locale_file import (
     Section,
     is_locale_name,
@@ -48,9 +49,6 @@ if TYPE_CHECKING:
 
     from letterkit.sources.nodes import DataMapping
 
-LIST_STYLES = ("and", "or")
-DATE_STYLES = ("long", "full", "short", "day-month", "month-year")
-REGIONAL = "regional"
 _KEYS = (
     "region",
     "language-tag",
@@ -74,20 +72,7 @@ _KEYS = (
     "forms-of-address",
 )
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
-_MONTHS = 12
-_WEEKDAYS = 7
 _FONT_KEYS = ("latin", "complex-script", "size", "complex-script-size")
-_DATE_KEYS = (
-    "patterns",
-    "months",
-    "month-names",
-    "dateline",
-    "hijri",
-    "hijri-months",
-    "both-calendars",
-    "weekdays",
-    "first-day",
-)
 _FONTS = Fonts()
 _NUMBERS = Numbers()
 
@@ -202,8 +187,8 @@ class _Reading:
             digits=self._digits(),
             numbers=self._numbers(),
             apostrophe=self._apostrophe(),
-            dates=self._dates(),
-            lists=self._lists(),
+            dates=read_dates(self.file.section("dates", DATE_KEYS)),
+            lists=read_lists(self.file.section("lists", LIST_STYLES)),
             quotation_marks=self._quotation_marks(),
             typography=read_typography(self.file.section("typography", TYPOGRAPHY_KEYS)),
             labels={**labels, "representing": representing.pattern},
@@ -309,63 +294,6 @@ class _Reading:
     def _apostrophe(self) -> Apostrophe:
         told = self.file.section("case-endings", ("apostrophe",))
         return Apostrophe(told.choice("apostrophe", tuple(Apostrophe)) or Apostrophe.PRESS)
-
-    def _dates(self) -> Dates:
-        told = self.file.section("dates", _DATE_KEYS)
-        names = told.section("month-names", None)
-        month_names = {
-            str(key): months
-            for key in names.node
-            if (months := names.texts(key, _MONTHS)) is not None
-        }
-        return Dates(
-            patterns=self._date_patterns(told.section("patterns", DATE_STYLES)),
-            month_names=month_names,
-            months=told.choice("months", (REGIONAL, *month_names)) or REGIONAL,
-            dateline=told.pattern("dateline", ("place", "date")) or "{place}, {date}",
-            hijri=told.pattern("hijri", ("day", "month", "year")) or "{day} {month} {year}",
-            hijri_months=told.texts("hijri-months", _MONTHS) or (),
-            both_calendars=told.pattern("both-calendars", ("hijri", "date")) or "{hijri} ({date})",
-            weekdays=told.texts("weekdays", _WEEKDAYS) or (),
-            first_day=told.text("first-day") or "",
-        )
-
-    def _lists(self) -> Mapping[str, ListPattern]:
-        """The patterns of the file; a style that lacks `between` or `last` stays CLDR's."""
-        told = self.file.section("lists", LIST_STYLES)
-        found: dict[str, ListPattern] = {}
-        for style in LIST_STYLES:
-            entry = told.section(style, ("two", "between", "last"))
-            two, between, last = (
-                entry.pattern_with(key, ("first", "second")) for key in ("two", "between", "last")
-            )
-            if between is not None and last is not None:
-                found[style] = ListPattern(two or last, between, last)
-            elif entry.node:
-                lacking = "between" if between is None else "last"
-                if entry.get(lacking) is None:
-                    self.problems.error(
-                        f"`{entry.path}` lacks its `{lacking}`",
-                        entry.node.origin,
-                        f'as `{lacking}: "{{first}}, {{second}}"`',
-                    )
-        return found
-
-    def _date_patterns(self, told: Section) -> Mapping[str, str]:
-        from babel.dates import parse_pattern
-
-        patterns: dict[str, str] = {}
-        for style in DATE_STYLES:
-            pattern = told.text(style)
-            if pattern is None:
-                continue
-            try:
-                parse_pattern(pattern)
-            except ValueError:
-                told.wrong(style, "a date pattern of CLDR", "for example `d MMMM y`")
-                continue
-            patterns[style] = pattern
-        return patterns
 
     def _quotation_marks(self) -> tuple[tuple[str, str], ...]:
         outer, inner = "outer", "inner"
