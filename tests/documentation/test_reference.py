@@ -242,7 +242,17 @@ def test_every_word_in_backquotes_beside_a_key_is_known_too(tmp_path: Path) -> N
         ),
         *("true", "false", "and", "or", "default", PREFERRED, DEFAULT_KIND),
         *("regional", "capitals", "as-written", "ltr", "rtl", "outer", "inner", "plural"),
-        *("pattern", "noun-case", "number-case", "unnamed", "masculine", "feminine", "counted"),
+        *(
+            "pattern",
+            "noun-case",
+            "number-case",
+            "unnamed",
+            "jointly",
+            "masculine",
+            "feminine",
+            "counted",
+        ),
+        *("by-person", "by-office", "un", "uk", "usages"),
         *("nominative", "oblique", "accusative", "genitive", "item", "body", "lead", "intro"),
     }
     for place in known_keys(tmp_path):

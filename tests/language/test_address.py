@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Direction, LineBreak, Phrase, Text, Value, plain_text
 from letterkit.language.address import (
+    Addressed,
     AddressLine,
     Gender,
     Office,
@@ -20,6 +21,7 @@ from letterkit.language.address import (
     honorific,
     honorific_in_full,
     inside_address,
+    joint_salutation,
     named,
     salutation,
 )
@@ -405,3 +407,200 @@ def test_another_language_keeps_what_looks_like_an_english_article() -> None:
     title = "The Red House Müdürü"
     found = salutation(PROFILES["tr"], Office.HEAD_OF_STATE, UNKNOWN, title=title)
     assert str(found) == f"Sayın {title},"
+
+
+def british(folder: Path, text: str = "forms-of-address: {usage: uk}\n") -> Profile:
+    (folder / "en.yaml").write_text(text, encoding="utf-8")
+    problems = Diagnostics()
+    profile = load_profile("en", [folder], problems)
+    assert list(problems) == []
+    assert profile is not None
+    return profile
+
+
+@pytest.mark.parametrize(
+    ("office", "gender", "united_nations", "kingdom"),
+    [
+        (Office.MINISTER, FEMALE, "Madam,", "Dear Minister,"),
+        (Office.AMBASSADOR, UNKNOWN, "Excellency,", "Dear Ambassador,"),
+        (Office.HEAD_OF_GOVERNMENT, MALE, "Sir,", "Dear Prime Minister,"),
+        (Office.SECRETARY_GENERAL, MALE, "Excellency,", "Dear Secretary-General,"),
+        (Office.BISHOP, MALE, "Your Excellency,", "Dear Bishop,"),
+        (Office.ROYALTY, FEMALE, "Your Majesty,", "Your Majesty,"),
+        (Office.DOCTOR, UNKNOWN, "Dear Dr.\u00a0Moss,", "Dear Dr\u00a0Moss,"),
+        (Office.OFFICIAL, MALE, "Dear Mr.\u00a0Moss,", "Dear Mr\u00a0Moss,"),
+    ],
+)
+def test_english_by_the_usage_of_the_united_nations_or_the_united_kingdom(
+    office: Office, gender: Gender, united_nations: str, kingdom: str, tmp_path: Path
+) -> None:
+    for profile, expected in ((PROFILES["en"], united_nations), (british(tmp_path), kingdom)):
+        said = salutation(profile, office, gender, name="Ada Moss", family_name="Moss")
+        assert str(said) == expected
+
+
+def test_what_a_house_says_itself_stands_over_the_usage_it_chose(tmp_path: Path) -> None:
+    profile = british(
+        tmp_path,
+        "forms-of-address: {usage: uk, salutation: {minister: {female: 'Dear Madam Minister,'}}}\n",
+    )
+    assert str(salutation(profile, Office.MINISTER, FEMALE)) == "Dear Madam Minister,"
+    assert str(salutation(profile, Office.MINISTER, MALE)) == "Dear Minister,"
+
+
+def test_a_usage_that_there_is_not_is_told_and_faults_in_those_not_chosen_too(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "forms-of-address:\n  usage: us\n  usages: {uk: {salutation: {minister: 'Dear {nam},'}}}\n"
+    )
+    (tmp_path / "en.yaml").write_text(text, encoding="utf-8")
+    problems = Diagnostics()
+    load_profile("en", [tmp_path], problems)
+    assert [found.message for found in problems] == [
+        "`us` is no value of `forms-of-address.usage`",
+        "nothing fills `{nam}` in `forms-of-address.usages.uk.salutation.minister`",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("office", "gender", "jointly", "expected"),
+    [
+        (
+            Office.MINISTER,
+            FEMALE,
+            False,
+            "Accept, Madam, the assurances of my highest consideration.",
+        ),
+        (
+            Office.AMBASSADOR,
+            UNKNOWN,
+            True,
+            "Accept, Excellency, the assurances of our highest consideration.",
+        ),
+        (
+            Office.ROYALTY,
+            MALE,
+            False,
+            "Accept, Your Majesty, the assurances of my highest consideration.",
+        ),
+        (Office.OFFICIAL, MALE, True, "Yours sincerely,"),
+    ],
+)
+def test_a_formal_letter_ends_with_the_assurances_of_consideration(
+    office: Office, gender: Gender, jointly: bool, expected: str
+) -> None:
+    english = PROFILES["en"]
+    greeted = salutation(english, office, gender)
+    said = complimentary_close(english, office, gender, jointly=jointly, greeted=greeted)
+    assert str(said) == expected
+
+
+def test_without_courtesy_nobody_is_assured_of_consideration() -> None:
+    for locale, expected in (("en", "Yours faithfully,"), ("tr", "Saygılarımızla,")):
+        profile = PROFILES[locale]
+        greeted = salutation(profile, Office.HEAD_OF_STATE, MALE)
+        close = complimentary_close(
+            profile, Office.HEAD_OF_STATE, MALE, courtesy=False, greeted=greeted
+        )
+        assert str(close) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        (Office.GOVERNOR, "Saygılarımızla arz ederiz."),
+        (Office.JUDGE, "Saygılarımızla arz ederiz."),
+        (Office.PROFESSOR, "Saygılarımızla,"),
+        (Office.SUBORDINATE, "Rica ederiz."),
+    ],
+)
+def test_turkish_submits_to_an_authority_and_asks_of_one_below(
+    office: Office, expected: str
+) -> None:
+    assert str(complimentary_close(PROFILES["tr"], office, UNKNOWN)) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "gender", "expected"),
+    [
+        (Office.SULTAN, MALE, "جلالة السلطان،"),
+        (Office.EMIR, MALE, "صاحب السمو،"),
+        (Office.ROYAL_HIGHNESS, FEMALE, "صاحبة السمو الملكي،"),
+        (Office.HIGHNESS, MALE, "سمو الأمير،"),
+        (Office.SECRETARY_GENERAL, FEMALE, "معالي الأمينة العامة،"),
+        (Office.HIGH_COMMISSIONER, MALE, "سعادة المفوض السامي،"),
+        (Office.POPE, MALE, "قداسة البابا،"),
+        (Office.PATRIARCH, MALE, "غبطة البطريرك،"),
+        (Office.CARDINAL, MALE, "نيافة الكاردينال،"),
+        (Office.ARCHBISHOP, MALE, "سيادة المطران،"),
+        (Office.MUFTI, MALE, "سماحة المفتي،"),
+        (Office.IMAM, MALE, "فضيلة الشيخ،"),
+    ],
+)
+def test_arabic_has_a_word_of_honour_for_each_rank(
+    office: Office, gender: Gender, expected: str
+) -> None:
+    found = salutation(PROFILES["ar"], office, gender)
+    assert plain_text(found).splitlines()[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "name", "expected"),
+    [
+        ("en", "Can Demir", "Dear Mr.\u00a0Demir,"),
+        ("tr", "Can Demir", "Sayın Can Demir,"),
+        ("ar", "جان دمير", "السيد جان دمير المحترم،"),
+    ],
+)
+def test_only_english_calls_somebody_by_the_family_name(
+    locale: str, name: str, expected: str
+) -> None:
+    found = salutation(
+        PROFILES[locale], Office.OFFICIAL, MALE, name=name, family_name=name.rsplit(maxsplit=1)[-1]
+    )
+    assert plain_text(found).splitlines()[0] == expected
+
+
+def test_an_unknown_gender_without_a_title_keeps_the_whole_name_in_english() -> None:
+    found = salutation(PROFILES["en"], Office.OFFICIAL, UNKNOWN, name="A B", family_name="B")
+    assert str(found) == "Dear A B,"
+
+
+MINISTER = Addressed(Office.MINISTER, MALE, name="Can Demir", title="Sağlık Bakanı")
+AMBASSADOR = Addressed(Office.AMBASSADOR, FEMALE, name="Ada Moss")
+PROFESSOR = Addressed(Office.PROFESSOR, UNKNOWN, name="Eve Kaya")
+BODY = Addressed(Office.ORGANISATION, organisation="Rosewater Trust")
+
+
+@pytest.mark.parametrize(
+    ("locale", "people", "expected"),
+    [
+        ("en", [AMBASSADOR, MINISTER], "Excellencies,"),
+        ("en", [PROFESSOR, MINISTER, BODY], "Excellencies, Ladies and Gentlemen,"),
+        ("en", [MINISTER, MINISTER], "Excellencies,"),
+        ("en", [MINISTER], "Sir,"),
+        ("tr", [AMBASSADOR, MINISTER], "Sayın Bakan, Sayın Büyükelçi,"),
+        ("tr", [MINISTER, AMBASSADOR, MINISTER], "Sayın Bakanlar, Sayın Büyükelçi,"),
+        ("tr", [PROFESSOR, BODY], "Sayın Prof.\u00a0Dr.\u00a0Eve Kaya, Sayın Yetkili,"),
+        ("ar", [AMBASSADOR, MINISTER], "معالي الوزير Can Demir، سعادة السفيرة Ada Moss،"),
+        ("ar", [MINISTER, MINISTER, BODY], "أصحاب المعالي، السيدات والسادة في Rosewater Trust،"),
+    ],
+)
+def test_one_letter_to_holders_of_several_offices_greets_each_by_precedence(
+    locale: str, people: list[Addressed], expected: str
+) -> None:
+    found = joint_salutation(PROFILES[locale], people)
+    assert plain_text(found).splitlines()[0] == expected
+    assert plain_text(found).count("تحية") == (locale == "ar")
+
+
+def test_an_office_without_forms_of_its_own_is_greeted_as_a_related_one(tmp_path: Path) -> None:
+    (tmp_path / "es.yaml").write_text(
+        "forms-of-address: {salutation: {clergy: 'Reverendo {name}:', default: 'Señor:'}}\n",
+        encoding="utf-8",
+    )
+    profile = load_profile("es", [tmp_path], Diagnostics())
+    assert profile is not None
+    assert str(salutation(profile, Office.ARCHBISHOP, MALE, name="Juan")) == "Reverendo Juan:"
+    assert str(salutation(profile, Office.EMIR, MALE, name="Juan")) == "Señor:"

@@ -63,6 +63,45 @@ def test_what_several_are_called_says_nothing_of_their_gender(merged: Merge, ids
     assert first_lines(joint.document()) == ["Ladies and Gentlemen,"]
 
 
+CONSIDERATION = "the assurances of my highest consideration."
+GREAT = """\
+minister: {name: Can Demir, family_name: {en: Demir}, gender: male, office: minister}
+officer: {name: Can Demir, family_name: {en: Demir}, gender: male, office: official}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ids", "data", "lines"),
+    [
+        (
+            "minister",
+            "",
+            ["Sir,", f"Accept, Sir, {CONSIDERATION}"],
+        ),
+        ("minister", "courtesy: false\n", ["Sir,", "Yours faithfully,"]),
+        ("officer", "", ["Dear Mr.\u00a0Demir,", "Yours sincerely,"]),
+        (
+            "officer, minister",
+            "joint: true\n",
+            [
+                "Excellencies, Ladies and Gentlemen,",
+                f"Accept, Excellencies, Ladies and Gentlemen, {CONSIDERATION}",
+            ],
+        ),
+    ],
+)
+def test_salutation_and_close_match(merged: Merge, ids: str, data: str, lines: list[str]) -> None:
+    letter = addressed(merged, ids, "salutation, complimentary-close", people=GREAT, data=data)
+    blocks = [block for block in letter.document().blocks[:2] if isinstance(block, Paragraph)]
+    assert [plain_text(block.inlines) for block in blocks] == lines
+
+
+def test_a_family_name_without_a_name_is_told(merged: Merge) -> None:
+    people = "can: {family_name: Demir, organisation: Rosewater Trust}\n"
+    letter = addressed(merged, "can", "salutation", people=people)
+    assert letter.told == ["addressees/officials.yaml:1:6: `family_name` is a part of a `name`"]
+
+
 def test_the_country_is_left_out_within_it(merged: Merge) -> None:
     letter = addressed(merged, "ada, eve", "inside-address")
     assert first_lines(letter.document(0))[-1] == "1 Rose Street"

@@ -18,7 +18,7 @@ from letterkit.language.conventions import Grammar
 from letterkit.language.english import without_article
 from letterkit.language.errors import LanguageError
 from letterkit.language.locale_file import placeholders
-from letterkit.language.phrases import Printable, after_honorific, as_phrase, fill
+from letterkit.language.phrases import Printable, after_honorific, as_phrase, fill, joined
 from letterkit.language.vocabulary import HONORIFICS, Gender, Office
 
 if TYPE_CHECKING:
@@ -29,13 +29,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AddressLine",
+    "Addressed",
     "Gender",
     "Office",
     "complimentary_close",
     "country_name",
+    "highest",
     "honorific",
     "honorific_in_full",
     "inside_address",
+    "joint_salutation",
     "named",
     "salutation",
 ]
@@ -45,7 +48,21 @@ _IMPLIED_HONORIFICS = {
     Office.PROFESSOR: "professor",
     Office.JUDGE: "judge",
 }
+_PRECEDENCE = {office: place for place, office in enumerate(Office)}
 _AFTER_SALUTATION = ",،:!. \u00a0\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """Somebody as a salutation must know them; see `salutation` for what the fields hold."""
+
+    office: Office
+    gender: Gender = Gender.UNKNOWN
+    name: Printable | None = None
+    family_name: Printable | None = None
+    title: Printable | None = None
+    honorific: Printable | None = None
+    organisation: Printable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +79,7 @@ def salutation(
     gender: Gender,
     *,
     name: Printable | None = None,
+    family_name: Printable | None = None,
     title: Printable | None = None,
     honorific: Printable | None = None,
     organisation: Printable | None = None,
@@ -69,17 +87,54 @@ def salutation(
 ) -> Phrase:
     """How a letter begins: “Sir,”, “Dear Dr. Mustafa,”, Sayın Bakan, or فخامة الرئيس.
 
-    `honorific` is a key of the vocabulary (`doctor`) or a phrase of the data; `plural` is one
-    letter to several people. Where custom adds a greeting on its own line (تحية طيبة وبعد،) that
-    follows a line break. Empty where the locale has no words for it.
+    `honorific` is a key of the vocabulary (`doctor`) or a phrase of the data; `family_name` is
+    what some languages call a person by, where it is known; `plural` is one letter to several
+    people. Where custom adds a greeting on its own line (تحية طيبة وبعد،) that follows a line
+    break. Empty where the locale has no words for it.
     """
-    values = _values(profile, office, gender, name, title, honorific, organisation)
-    forms = profile.forms_of_address
+    person = Addressed(office, gender, name, family_name, title, honorific, organisation)
+    return _with_greeting(profile, _called(profile, person, plural=plural))
+
+
+def joint_salutation(profile: Profile, people: Sequence[Addressed]) -> Phrase:
+    """How one letter to several begins: “Excellencies,”, أصحاب المعالي، or Sayın Bakanlar.
+
+    The holders of one office are greeted together. Where the offices differ each is, in their
+    order of precedence: “Excellencies, Ladies and Gentlemen,”; where custom is so, who alone holds
+    an office as in a letter of their own: معالي الوزير، سعادة السفيرة،
+    """
+    by_office: dict[Office, list[Addressed]] = {}
+    for person in sorted(people, key=lambda person: _PRECEDENCE[person.office]):
+        by_office.setdefault(person.office, []).append(person)
+    together = len(by_office) > 1 and not profile.forms_of_address.greeted_one_by_one
+    greetings: dict[str, Phrase] = {}
+    for holders in by_office.values():
+        greeting = _called(profile, holders[0], plural=len(holders) > 1 or together)
+        if said := plain_text(greeting):
+            greetings.setdefault(said, greeting)
+    inlines: list[Inline] = []
+    for greeting in greetings.values():
+        inlines += [Text(" "), *greeting] if inlines else greeting
+    return _with_greeting(profile, joined(inlines))
+
+
+def highest(offices: Iterable[Office]) -> Office:
+    """The office that has precedence; what is said to it ends a letter to several."""
+    return min(offices, key=_PRECEDENCE.__getitem__)
+
+
+def _called(profile: Profile, person: Addressed, *, plural: bool) -> Phrase:
+    """The first line of a salutation."""
     english = profile.grammar is Grammar.ENGLISH
-    first = _worded(forms.salutation, office, gender, values, plural=plural, called=english)
-    if not forms.greeting:
+    values = _values(profile, person)
+    forms = profile.forms_of_address.salutation
+    return _worded(forms, person.office, person.gender, values, plural=plural, called=english)
+
+
+def _with_greeting(profile: Profile, first: Phrase) -> Phrase:
+    if not profile.forms_of_address.greeting:
         return first
-    greeting = Text(forms.greeting)
+    greeting = Text(profile.forms_of_address.greeting)
     return Phrase.of(*first, LineBreak(), greeting) if first else Phrase.of(greeting)
 
 
@@ -90,25 +145,34 @@ def complimentary_close(
     *,
     plural: bool = False,
     unnamed: bool = False,
+    jointly: bool = False,
+    courtesy: bool = True,
     greeted: Phrase | None = None,
 ) -> Phrase:
     """How a letter ends, above the signature: “Yours sincerely,”, “Saygılarımızla,”.
 
     `unnamed` says that the salutation named nobody, as “Dear Sir or Madam,” does; `greeted` is that
-    salutation, which some languages repeat: “Veuillez agréer, Madame la Ministre, …”.
+    salutation, which some languages repeat: “Veuillez agréer, Madame la Ministre, …”. `jointly`
+    is for several who sign. Without `courtesy` the close is that to nobody in particular.
     """
     close = profile.forms_of_address.complimentary_close
-    called = Phrase() if greeted is None else _called(greeted)
-    values = {"salutation": called} if plain_text(called) else {}
-    wording = close.by_office.get(office, close.default)
-    if unnamed and not plural:
-        for pattern in wording.unnamed:
-            if all(field in values for field in placeholders(pattern)):
-                return fill(pattern, values)
-    return _worded(close, office, gender, values, plural=plural)
+    said = Phrase() if greeted is None else _addressed_as(greeted)
+    values = {"salutation": said} if plain_text(said) else {}
+    wordings = list(close.of(office)) if courtesy else [close.default]
+    first = wordings[0]
+    preferred = [
+        *(first.jointly if jointly else ()),
+        *(first.unnamed if not plural and (unnamed or not courtesy) else ()),
+    ]
+    # What is said to one in an office is said to several before what is said to just anybody.
+    fitting = [pattern for each in wordings for pattern in _patterns([each], gender, plural=plural)]
+    for pattern in (*preferred, *fitting):
+        if all(field in values for field in placeholders(pattern)):
+            return fill(pattern, values)
+    return Phrase()
 
 
-def _called(greeting: Phrase) -> Phrase:
+def _addressed_as(greeting: Phrase) -> Phrase:
     """By what a salutation calls somebody: its first line, without the mark at its end."""
     line = list(takewhile(lambda inline: not isinstance(inline, LineBreak), greeting))
     last = line[-1] if line else None
@@ -185,7 +249,8 @@ def inside_address(
     """
     said: Phrase | None = None
     if name is not None and courtesy:
-        values = _values(profile, office, gender, name, title, honorific, organisation)
+        person = Addressed(office, gender, name, None, title, honorific, organisation)
+        values = _values(profile, person)
         said = _worded(profile.forms_of_address.name_line, office, gender, values)
     elif name is not None:
         said = named(profile, name, honorific, gender)
@@ -247,20 +312,18 @@ def _respelled(inline: Text | Value, text: str) -> Inline:
     )
 
 
-def _values(
-    profile: Profile,
-    office: Office,
-    gender: Gender,
-    name: Printable | None,
-    title: Printable | None,
-    honorific: Printable | None,
-    organisation: Printable | None,
-) -> dict[str, Phrase]:
+def _values(profile: Profile, person: Addressed) -> dict[str, Phrase]:
     """What there is to fill patterns with; where a courtesy (Mr.) is due it is the honorific."""
-    given = {"name": name, "title": title, "organisation": organisation}
+    gender, honorific = person.gender, person.honorific
+    given = {
+        "name": person.name,
+        "family_name": person.family_name,
+        "title": person.title,
+        "organisation": person.organisation,
+    }
     values = {key: as_phrase(item) for key, item in given.items() if item is not None}
     forms = profile.forms_of_address
-    implied = _IMPLIED_HONORIFICS.get(office)
+    implied = _IMPLIED_HONORIFICS.get(person.office)
     if honorific is None and implied in forms.honorifics:
         honorific = implied
     said = Phrase() if honorific is None else _honorific(profile, honorific, gender, full=True)
@@ -292,8 +355,7 @@ def _worded(
 
     `called` is for English: a title by which somebody is called (“Dear …”) loses its article.
     """
-    wordings = [forms.by_office.get(office), forms.default]
-    for pattern in _patterns([wording for wording in wordings if wording], gender, plural=plural):
+    for pattern in _patterns(list(forms.of(office)), gender, plural=plural):
         if all(field in values for field in placeholders(pattern)):
             if called and "title" in values and not pattern.startswith("{title}"):
                 values = {**values, "title": _bare(values["title"])}
@@ -314,8 +376,9 @@ def _patterns(wordings: Sequence[Wording], gender: Gender, *, plural: bool) -> I
 
 def _filled(pattern: str, values: dict[str, Phrase]) -> Phrase:
     """A pattern filled; an honorific and the name after it are not parted at a line's end."""
-    together = "{honorific} {name}"
-    if together in pattern:
-        person = after_honorific(values["honorific"], values["name"])
-        return fill(pattern.replace(together, "{person}"), {**values, "person": person})
+    for name in ("name", "family_name"):
+        together = f"{{honorific}} {{{name}}}"
+        if together in pattern:
+            person = after_honorific(values["honorific"], values[name])
+            return fill(pattern.replace(together, "{person}"), {**values, "person": person})
     return fill(pattern, values)

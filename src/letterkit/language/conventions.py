@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from letterkit.language.arabic import ArabicNoun
+from letterkit.language.vocabulary import RELATED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from letterkit.language.vocabulary import Gender, Office
 
@@ -132,12 +133,13 @@ class Wording:
 
     `by_gender` may lack a gender; then what is said of unknown gender stands, then the default
     wording. `plural` is for several addressees at once, `unnamed` for one whose name the
-    salutation did not say.
+    salutation did not say, `jointly` where several sign, as “our” stands instead of “my”.
     """
 
     by_gender: Mapping[Gender, tuple[str, ...]]
     plural: tuple[str, ...] = ()
     unnamed: tuple[str, ...] = ()
+    jointly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,15 @@ class FormsByOffice:
 
     default: Wording
     by_office: Mapping[Office, Wording]
+
+    def of(self, office: Office) -> Iterator[Wording]:
+        """The wordings for an office, the fittest first: its own, a related one's, the default."""
+        related: Office | None = office
+        while related is not None:
+            if related in self.by_office:
+                yield self.by_office[related]
+            related = RELATED.get(related)
+        yield self.default
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +169,11 @@ class Honorific:
 
 @dataclass(frozen=True, slots=True)
 class FormsOfAddress:
-    """How people are written to: see the locale files for what each table holds."""
+    """How people are written to: see the locale files for what each table holds.
+
+    `greeted_one_by_one` says of a letter to holders of several offices that an office which one of
+    them alone holds is greeted as in a letter to that one.
+    """
 
     salutation: FormsByOffice
     greeting: str
@@ -168,6 +183,7 @@ class FormsOfAddress:
     country_in_capitals: bool
     courtesy: Mapping[Gender, str]
     honorifics: Mapping[str, Honorific]
+    greeted_one_by_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from letterkit.language.locale_file import Section
 
-PERSON = ("name", "honorific", "title", "organisation")
+PERSON = ("name", "family_name", "honorific", "title", "organisation")
 """What a salutation or a line of the inside address can be filled with."""
 CLOSE = ("salutation",)
 """What a complimentary close can be filled with."""
@@ -25,7 +25,11 @@ FORMS_KEYS = (
     "greeting",
     "complimentary-close",
     "inside-address",
+    "mixed-group",
+    "usage",
+    "usages",
 )
+_OF_A_USAGE = tuple(key for key in FORMS_KEYS if key not in {"usage", "usages"})
 _GENDERS = tuple(gender.value for gender in Gender)
 _COURTESY = (Gender.FEMALE.value, Gender.MALE.value)
 _OFFICES = tuple(office.value for office in Office)
@@ -36,7 +40,17 @@ _NO_WORDS = Wording({})
 
 def read_forms(section: Section) -> FormsOfAddress:
     """The forms of address of a locale; what is lacking is neutral: the bare name, no close."""
+    usages = section.section("usages", None)
+    chosen = section.choice("usage", usages.node)
+    for usage in usages.node:
+        if usage != chosen:  # what it says at fault is told although it does not stand
+            _read(usages.section(usage, _OF_A_USAGE))
+    return _read(section)
+
+
+def _read(section: Section) -> FormsOfAddress:
     address = section.section("inside-address", ("order", "name", "country"))
+    mixed = section.choice("mixed-group", ("by-person", "by-office"))
     return FormsOfAddress(
         salutation=_by_office(section, "salutation", PERSON, _BARE_SALUTATION),
         greeting=section.text("greeting") or "",
@@ -46,6 +60,7 @@ def read_forms(section: Section) -> FormsOfAddress:
         country_in_capitals=address.choice("country", ("capitals", "as-written")) == "capitals",
         courtesy=_courtesy(section),
         honorifics=_honorifics(section),
+        greeted_one_by_one=mixed == "by-person",
     )
 
 
@@ -85,14 +100,16 @@ def _wording(section: Section, key: str, names: Collection[str]) -> Wording | No
     if value is None:
         return None
     if isinstance(value, DataMapping):
-        told = section.section(key, (*_GENDERS, "plural", "unnamed"))
+        told = section.section(key, (*_GENDERS, "plural", "unnamed", "jointly"))
         by_gender = {
             Gender(name): patterns
             for name in _GENDERS
             if (patterns := told.patterns(name, names)) is not None
         }
-        several = told.patterns("plural", names) or ()
-        return Wording(by_gender, several, told.patterns("unnamed", names) or ())
+        plural, unnamed, jointly = (
+            told.patterns(name, names) or () for name in ("plural", "unnamed", "jointly")
+        )
+        return Wording(by_gender, plural, unnamed, jointly)
     patterns = section.patterns(key, names)
     return None if patterns is None else Wording({Gender.UNKNOWN: patterns})
 

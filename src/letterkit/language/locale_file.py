@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OURS = resources.files("letterkit").joinpath("locales")
 _SUFFIX = ".yaml"
 _HOW_TO_MAP = "write `key: value` lines below it"
+_FORMS = "forms-of-address"
 _PATTERN_ALONE = ("more-than", "representing")
 _SCRIPT_CODE = 4  # letters in a script subtag (ISO 15924): Hans
 _LOCALE_NAME = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|[0-9]{3}))?")
@@ -124,6 +125,37 @@ def _mixed(base: DataMapping, over: DataMapping, whole: Collection[str] = ()) ->
         else:
             mixed[key] = _mixed(below, value)
     return mixed
+
+
+def in_usage(layers: Sequence[DataMapping]) -> list[DataMapping]:
+    """The layers of a locale with their forms of address in the usage that the uppermost names.
+
+    What a layer says for a usage stands over what that layer says for all, and below the next one.
+    """
+    forms = [_under(layer, _FORMS) for layer in layers]
+    named = [usage for node in forms if isinstance(usage := _get(node, "usage"), DataText)]
+    if not named:
+        return list(layers)
+    found: list[DataMapping] = []
+    for layer, own in zip(layers, forms, strict=True):
+        chosen = _get(_under(own, "usages"), named[-1])
+        if own is not None and isinstance(chosen, DataMapping):
+            laid = DataMapping(layer.origin)
+            laid.update(layer)
+            laid[next(key for key in layer if key == _FORMS)] = _mixed(own, chosen)
+            found.append(laid)
+        else:
+            found.append(layer)
+    return found
+
+
+def _get(node: DataMapping | None, key: str) -> DataNode | None:
+    return None if node is None else node.get(DataText(key, node.origin))
+
+
+def _under(node: DataMapping | None, key: str) -> DataMapping | None:
+    found = _get(node, key)
+    return found if isinstance(found, DataMapping) else None
 
 
 class Section:

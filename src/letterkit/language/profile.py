@@ -29,6 +29,7 @@ from letterkit.language.locale_address import FORMS_KEYS, read_forms
 from letterkit.language.locale_dates import DATE_KEYS, LIST_STYLES, read_dates, read_lists
 from letterkit.language.locale_file import (
     Section,
+    in_usage,
     is_locale_name,
     laid_over,
     locale_files,
@@ -147,14 +148,18 @@ def _how_to_add(name: str, known: list[str]) -> str:
 
 def _layers(name: str, folders: Sequence[Path], problems: Diagnostics) -> DataMapping | None:
     """The files for a locale, the bare language first, laid one over another."""
-    laid: DataMapping | None = None
-    for part in dict.fromkeys((name.partition("-")[0], name)):
+    layers = [
+        node
+        for part in dict.fromkeys((name.partition("-")[0], name))
         for node in (
             read_ours(part, problems),
             *(read_theirs(part, folder, problems) for folder in folders),
-        ):
-            if node is not None:
-                laid = node if laid is None else laid_over(laid, node, problems)
+        )
+        if node is not None
+    ]
+    laid: DataMapping | None = None
+    for node in in_usage(layers):
+        laid = node if laid is None else laid_over(laid, node, problems)
     return laid
 
 

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from letterkit.document import Block, Direction, Group, Inline, Paragraph, Phrase, Role, Value
 from letterkit.language import address
 from letterkit.language.phrases import as_phrase
-from letterkit.language.vocabulary import Gender, Office
 from letterkit.merge.occasion import paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from letterkit.merge.occasion import Occasion
     from letterkit.people.views import AddresseeView
@@ -38,31 +37,40 @@ def complimentary_close(occasion: Occasion) -> tuple[Block, ...]:
         return ()
     close = address.complimentary_close(
         occasion.profile,
-        _common_office(addressees),
+        address.highest(addressee.office for addressee in addressees),
         addressees[0].gender,
         plural=len(addressees) > 1,
         unnamed=not addressees[0].name,
+        jointly=_sign_jointly(occasion),
+        courtesy=occasion.letter.courtesy,
         greeted=_greeting(occasion),
     )
     return paragraph(close, Role.COMPLIMENTARY_CLOSE) if close else ()
 
 
+def _sign_jointly(occasion: Occasion) -> bool:
+    """Whether more than one person signs, or a body, so that “we” write."""
+    signatories = occasion.signatories
+    return len(signatories) > 1 or any(not each.person for each in signatories)
+
+
 def _greeting(occasion: Occasion) -> Phrase:
-    addressees = occasion.addressees
-    if not addressees:
-        return Phrase()
-    if len(addressees) > 1:
-        return address.salutation(
-            occasion.profile, _common_office(addressees), Gender.UNKNOWN, plural=True
-        )
-    addressee = addressees[0]
-    if addressee.salutation:
-        return as_phrase(addressee.salutation)
-    return address.salutation(
-        occasion.profile,
-        addressee.office,
-        addressee.gender,
+    """What the salutation says; that of the data's own is not custom's to change."""
+    people = occasion.addressees
+    if len(people) > 1:
+        return address.joint_salutation(occasion.profile, [_addressed(each) for each in people])
+    (person,) = people
+    if person.salutation:
+        return as_phrase(person.salutation)
+    return address.joint_salutation(occasion.profile, [_addressed(person)])
+
+
+def _addressed(addressee: AddresseeView) -> address.Addressed:
+    return address.Addressed(
+        office=addressee.office,
+        gender=addressee.gender,
         name=addressee.name or None,
+        family_name=addressee.family_name or None,
         title=addressee.title or None,
         honorific=addressee.honorific_key or None,
         organisation=addressee.organisation or None,
@@ -99,9 +107,3 @@ def _runs_otherwise(inlines: tuple[Inline, ...], direction: Direction) -> bool:
         isinstance(inline, Value) and inline.direction not in {None, direction}
         for inline in inlines
     )
-
-
-def _common_office(addressees: Sequence[AddresseeView]) -> Office:
-    """The office that all hold, else that of no office in particular."""
-    offices = {addressee.office for addressee in addressees}
-    return offices.pop() if len(offices) == 1 else Office.OFFICIAL

@@ -84,10 +84,12 @@ class Addressee(DataModel):
     """Whom a letter is sent to: a person, the holder of an office, or a body.
 
     `locale` is the language in which they are best written to; `salutation` stands instead of
-    what custom would say.
+    what custom would say. `family_name` is the part of the name by which some languages call
+    somebody (Dear Mr. Demir); which part that is differs from people to people: it is not guessed.
     """
 
     name: Localized | None = None
+    family_name: Localized | None = None
     gender: Gender = Gender.UNKNOWN
     office: Office | None = None
     honorific: Honorific | None = None
@@ -102,4 +104,6 @@ class Addressee(DataModel):
     def _is_somebody(self) -> Self:
         if self.name is None and self.title is None and self.organisation is None:
             raise fault("nobody is named here", "give a `name`, a `title` or an `organisation`")
+        if self.name is None and self.family_name is not None:
+            raise fault("`family_name` is a part of a `name`", "give the whole `name` too")
         return self

@@ -150,6 +150,13 @@ class AddresseeView(View):
         return self._localizer.name(self._addressee.name)
 
     @property
+    def family_name(self) -> DataText:
+        """The family name; nothing where the data has none in this language, nothing is guessed."""
+        text = self._addressee.family_name
+        found = text.in_locale(self._localizer.profile.locale) if text else None
+        return found or ABSENT
+
+    @property
     def gender(self) -> Gender:
         """As the data says; never guessed."""
         return self._addressee.gender
