@@ -125,6 +125,16 @@ def test_a_close_calls_whom_the_salutation_called() -> None:
         assert close.endswith(("considération.", "distinguée."))
 
 
+BY_THEIR_STYLE = {
+    Office.ROYALTY: "Vos Majestés",
+    Office.SULTAN: "Vos Majestés",
+    Office.EMIR: "Vos Altesses",
+    Office.HIGHNESS: "Vos Altesses",
+    Office.ROYAL_HIGHNESS: "Vos Altesses Royales",
+    Office.POPE: "Vos Saintetés",
+}
+
+
 @pytest.mark.parametrize("office", Office)
 def test_no_gender_is_guessed_and_several_are_greeted_as_several(office: Office) -> None:
     one = {gender: str(salutation(FRENCH, office, gender, name="N")) for gender in Gender}
@@ -132,8 +142,8 @@ def test_no_gender_is_guessed_and_several_are_greeted_as_several(office: Office)
         assert one[Gender.UNKNOWN] not in {one[Gender.FEMALE], one[Gender.MALE]}
     several = salutation(FRENCH, office, Gender.UNKNOWN, plural=True)
     close = complimentary_close(FRENCH, office, Gender.UNKNOWN, plural=True, greeted=several)
-    if office is Office.ROYALTY:
-        assert str(close).startswith("Daignent Vos Majestés agréer ")
+    if office in BY_THEIR_STYLE:
+        assert str(close).startswith(f"Daignent {BY_THEIR_STYLE[office]} agréer ")
     else:
         assert str(close).startswith(f"Veuillez agréer, {str(several).removesuffix(',')}, ")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -205,6 +206,18 @@ def test_an_alphabetical_list_stands_as_the_language_sorts(
 ) -> None:
     rows = "".join(f"  - person: {name}\n" for name in ["İnci", "Işık", "Çınar", "Cuma"])
     view, _ = signatories(tmp_path, f"order: alphabetical\nsignatories:\n{rows}", profiles[locale])
+    assert [each.name for each in view] == expected
+
+
+@pytest.mark.parametrize(
+    ("ignored", "expected"), [(False, ["الياء", "باء"]), (True, ["باء", "الياء"])]
+)
+def test_a_house_may_sort_arabic_names_without_their_article(
+    tmp_path: Path, profiles: dict[str, Profile], ignored: bool, expected: list[str]
+) -> None:
+    profile = replace(profiles["ar"], article_is_ignored=ignored)
+    rows = "".join(f"  - organisation: {name}\n" for name in ["باء", "الياء"])
+    view, _ = signatories(tmp_path, f"order: alphabetical\nsignatories:\n{rows}", profile)
     assert [each.name for each in view] == expected
 
 

@@ -206,6 +206,28 @@ HOUSE_STYLES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("locale", "text", "source", "expected"),
+    [
+        ("tr", "pronunciations: {Ashdown: eşdaun}", "'Ada Ashdown' | dative", "Ada Ashdown’a"),
+        ("tr", "pronunciations: {Beale: bil}", "'“Beale” (AB)' | dative", "“Beale”e (AB)"),
+        ("tr", "pronunciations: {Beale: bil}", "'Beale' | dative(pron='beale')", "Beale’ye"),
+        ("tr", "{}", "'Beale' | dative", "Beale’ye"),
+        ("ar", "sorting: {article: ignored}", "['الياء', 'باء'] | alphabetical | first", "باء"),
+        ("ar", "sorting: {article: counted}", "['الياء', 'باء'] | alphabetical | first", "الياء"),
+    ],
+)
+def test_a_house_says_how_names_are_spoken_and_sorted(
+    locale: str, text: str, source: str, expected: str, tmp_path: Path
+) -> None:
+    (tmp_path / f"{locale}.yaml").write_text(text, encoding="utf-8")
+    problems = Diagnostics()
+    profile = load_profile(locale, [tmp_path], problems)
+    assert profile is not None
+    assert plain_text(printed(ExpressionEnvironment(profile), source)) == expected
+    assert list(problems) == []
+
+
 @pytest.mark.parametrize(("style", "source", "expected"), HOUSE_STYLES)
 def test_a_house_chooses_where_the_apostrophe_stands(
     style: str, source: str, expected: str, tmp_path: Path

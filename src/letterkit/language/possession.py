@@ -25,7 +25,7 @@ def possessor(profile: Profile, said: Phrase, name: DataText) -> Phrase:
     stem, ending, rest = turkish.inflect(
         plain_text(said),
         turkish.Case.GENITIVE,
-        pronunciation=name.pronunciation,
+        pronunciation=name.pronunciation or profile.pronunciations.get(turkish.suffixed_word(name)),
         compound=name.compound,
         letters=name.letters,
         apostrophe=False if profile.apostrophe is Apostrophe.TDK else None,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, nearest
 from letterkit.document import Direction
+from letterkit.language.casing import lower
 from letterkit.language.conventions import (
     DIGITS,
     Apostrophe,
@@ -59,6 +60,7 @@ _KEYS = (
     "digits",
     "numbers",
     "case-endings",
+    "pronunciations",
     "dates",
     "lists",
     "quotation-marks",
@@ -68,6 +70,7 @@ _KEYS = (
     "representing",
     "withheld",
     "nouns",
+    "sorting",
     "countries",
     "languages",
     "forms-of-address",
@@ -84,7 +87,9 @@ class Profile:
 
     `locale` is the name that was asked for (`ar`, `ar-EG`); `language` its language code;
     `language_tag` the BCP 47 tag for spelling checkers and browsers; `apostrophe` is for Turkish
-    case endings; `lists` the patterns that stand instead of CLDR's for `and` and `or`;
+    case endings, `pronunciations` how names are spoken that these stand on, by their last words in
+    small letters; `article_is_ignored` sorts names without the article ال; `lists` are the
+    patterns that stand instead of CLDR's for `and` and `or`;
     `quotation_marks` are the pairs from the outside inwards; `labels` are patterns with {names},
     see `locale_words.LABELS`; `countries` and `languages` are names that are printed instead of
     CLDR's, by ISO 3166 code and by locale.
@@ -100,6 +105,8 @@ class Profile:
     digits: str
     numbers: Numbers
     apostrophe: Apostrophe
+    pronunciations: Mapping[str, str]
+    article_is_ignored: bool
     dates: Dates
     lists: Mapping[str, ListPattern]
     quotation_marks: tuple[tuple[str, str], ...]
@@ -192,6 +199,8 @@ class _Reading:
             digits=self._digits(),
             numbers=self._numbers(),
             apostrophe=self._apostrophe(),
+            pronunciations=self._pronunciations(),
+            article_is_ignored=self._article_is_ignored(),
             dates=read_dates(self.file.section("dates", DATE_KEYS)),
             lists=read_lists(self.file.section("lists", LIST_STYLES)),
             quotation_marks=self._quotation_marks(),
@@ -299,6 +308,18 @@ class _Reading:
     def _apostrophe(self) -> Apostrophe:
         told = self.file.section("case-endings", ("apostrophe",))
         return Apostrophe(told.choice("apostrophe", tuple(Apostrophe)) or Apostrophe.PRESS)
+
+    def _article_is_ignored(self) -> bool:
+        told = self.file.section("sorting", ("article",))
+        return told.choice("article", ("counted", "ignored")) == "ignored"
+
+    def _pronunciations(self) -> Mapping[str, str]:
+        told = self.file.section("pronunciations", None)
+        return {
+            lower(name, self.language): spoken
+            for name in told.node
+            if (spoken := told.text(name)) is not None
+        }
 
     def _quotation_marks(self) -> tuple[tuple[str, str], ...]:
         outer, inner = "outer", "inner"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from letterkit.language.casing import lower
 from letterkit.language.turkish_names import is_institution, is_possessive_compound, is_title
 from letterkit.language.turkish_numbers import number_words
 from letterkit.language.turkish_reading import last_token, reading_of
@@ -25,6 +26,7 @@ APOSTROPHE = "’"
 _OPENING = {")": "(", "]": "["}
 _OPENING_QUOTES = {"”": "“„", '"': '"', "»": "«", "›": "‹", "’": "‘", "“": "„", "'": "'"}
 _LATER_PUNCTUATION = ",;:"
+_EDGES = "“”\"'’‘«»‹›()[]{}.,;:!?…"
 # A plural or ordinal suffix that already stands behind its apostrophe: STK’lar, 3’üncü.
 _SUFFIXED = re.compile(r"[’'](?:l[ae]r|[ıiuü]?nc[ıiuü])\Z")
 # A share that has its possessive: %97’si, of which the locative is %97’sinde.
@@ -161,6 +163,11 @@ def inflected(
     )
 
 
+def suffixed_word(word: str) -> str:
+    """The word of a name that takes the suffix, in small letters: `times` of “Rose Times (RT)”."""
+    return lower(last_token(_take_apart(word).core).strip(_EDGES), "tr")
+
+
 def ordinal_suffix(number: int | str) -> str:
     """The ordinal suffix of a number, without its apostrophe: `üncü` for 3, `nci` for 2.
 
@@ -231,7 +238,7 @@ def _is_number(token: str) -> bool:
 def _is_common(core: str) -> bool:
     """Whether the last word is a common noun: written in small letters, not a unit, no address."""
     token = last_token(core)
-    bare = token.strip("“”\"'’‘«»‹›()[]{}.,;:!?…")
+    bare = token.strip(_EDGES)
     return (
         not token.endswith(".")
         and bool(_COMMON.fullmatch(bare))

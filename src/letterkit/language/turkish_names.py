@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from letterkit.language.casing import lower
 from letterkit.language.turkish_sounds import VOWELS, plain_letters
 from letterkit.language.turkish_words import (
+    ALSO_NAMES,
     BARE_TITLES,
     BEFORE_BARE_TITLES,
     BEFORE_INSTITUTIONS,
@@ -41,6 +42,13 @@ _DERIVED = re.compile(r"(?:[lcç][ıiuü]|s[ae]l[ıi]|ki)\Z")
 _PLURAL = re.compile(r"....l[ae]r(?:aras[ıi])?\Z")
 _ADJECTIVE = re.compile(r"....s[ae]l\Z")
 
+# Places whose names are compounds written as one word: Kadıköyü, Zeytinburnu, Boğaziçi.
+_CLOSED_ENDING = re.compile(
+    r"..(?:köyü|kenti|dağı|gölü|burnu|düzü|pınarı|hisarı|ovası|ağzı|sarayı|meydanı|bahçesi|"
+    r"tepesi|deresi|köprüsü|kavağı|kuyusu|ormanı|yolu)\Z|...içi\Z"
+)
+# A k that has softened before the possessive: Umut Işığı, Hayat Toprağı.
+_SOFTENED_ENDING = re.compile(r"..[aeıioöuü]ğ[ıiuü]\Z")
 # How long the last part of a word must be to be known inside it: `Cumhurbaşkanı`.
 _LEAST_CLOSED = 6
 _CLOSED_HEADS = tuple(head for head in _KNOWN_HEADS if len(head) >= _LEAST_CLOSED)
@@ -57,10 +65,13 @@ def is_possessive_compound(name: str) -> bool:
         return False
     if last in CLOSED_COMPOUNDS or last.endswith(_CLOSED_HEADS) or _is_surname(last):
         return True
+    if _CLOSED_ENDING.search(last):
+        return True
     if not before:
-        return last in _KNOWN_HEADS
+        return last in _KNOWN_HEADS and last not in ALSO_NAMES
     return (
         last in _KNOWN_HEADS
+        or _SOFTENED_ENDING.search(last) is not None
         or _ends_in_vowel_and_possessive(last)
         or _INSTITUTION_ENDING.search(last) is not None
         or _OTHER_ENDING.search(last) is not None
@@ -79,6 +90,8 @@ def is_institution(name: str) -> bool:
         return False
     last = words[-1]
     if last in OTHER_POSSESSED or last in CLOSED_COMPOUNDS or _is_surname(last):
+        return False
+    if _CLOSED_ENDING.search(last):
         return False
     return is_possessive_compound(name) and not is_title(name)
 

@@ -11,6 +11,7 @@ import unicodedata
 from itertools import pairwise
 
 from letterkit.language.casing import lower
+from letterkit.language.turkish_foreign import foreign_reading
 from letterkit.language.turkish_numbers import (
     digits_reading,
     number_words,
@@ -186,6 +187,8 @@ def _spoken_word(word: str, *, listed: bool = True) -> str:
         return plain
     if plain in PALATAL:
         return palatal(plain)
+    if foreign := foreign_reading(word, plain):
+        return foreign
     if len(plain) > 1 and plain[-1] == "y" and plain[-2] not in VOWELS:
         return plain[:-1] + "i"  # Kerry, Kennedy
     # Turkish words do not end in c; foreign ones that do are spoken with k (Eric, OPEC).

@@ -11,6 +11,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _losing_a_vowel(text: str) -> dict[str, str]:
+    """Nouns whose last vowel falls before a suffix that begins with one: şehir, şehri."""
+    return {word: word[:-2] + word[-1] for word in text.split()}
+
+
 # Ends in a consonant that is palatal after a, o or u, so that suffixes are front: Kemal’e, saate.
 PALATAL = _words("""
     kemal celal cemal bilal hilal nihal zülal iclal ikbal zuhal meral nidal talal manal abdülcelal
@@ -18,7 +23,7 @@ PALATAL = _words("""
     minval şimal zeval meal emsal timsal ikmal imal
     general amiral mareşal kardinal festival terminal final sinyal moral metal ideal normal
     orijinal kristal sosyal legal oval bienal karnaval dijital medikal global portal hospital
-    senegal nepal montreal bengal
+    senegal nepal montreal bengal seul
     resul abdülresul kabul meşgul usul mahsul mesul makul
     gol rol petrol alkol kontrol protokol interpol europol metropol
     saat cemaat ziraat kanaat itaat dikkat şefkat sıhhat seyahat hakikat istirahat kabahat
@@ -71,7 +76,17 @@ OTHER_POSSESSED = _words("""
     kalkanı baharı dalı sistemi koridoru konvoyu fuarı festivali bienali filmi kitabı romanı duvarı
     höyüğü tapınağı yasağı treni uçağı ekspresi yalısı köşkü konağı
     stratejisi galerisi sergisi teknolojisi endüstrisi enerjisi serisi bilgisi ilişkileri
+    sesi ağacı kervanı filosu şeridi feneri eli kalbi ruhu gönlü sözü gözü yüzü izi ateşi rüzgârı
+    rüzgarı güneşi yıldızı gülü tohumu vatanı nefesi umudu düşü hayali masalı şiiri destanı defteri
+    kalemi gözlemi bülteni portalı haberi yayını yapımı kermesi yarışı kupası mevzuatı hukuku
+    direnişi zaferi şehidi çiti fırını çadırı turu maratonu yürüyüşü nöbeti grevi boykotu çalıştayı
+    paneli sempozyumu kurultayı bursu gemisi bilinci inancı direnci amacı tacı mührü emri hükmü
+    sancısı göçü suçu suçları cezası şerhi özeti metni eki ekleri örneği krokisi haritası nüshası
+    kaydı kayıtları borcu hesabı kapsamı alanı ağzı yarısı çoğunluğu tamamı üçte biri bayrağı
 """)
+
+# Of the lists above, what is a name where it stands alone: Eli, Gülü.
+ALSO_NAMES = _words("eli gülü izi eki")
 
 # Titles with the possessive suffix: no proper names, so TDK writes no apostrophe after them.
 POSSESSED_TITLES = _words("""
@@ -101,6 +116,7 @@ CLOSED_COMPOUNDS = _words("""
 
 # End in a high vowel and take a plain suffix, whatever word is before them: AK Parti’ye.
 NEVER_POSSESSED = _words("""
+    pazartesi cumartesi kuğu buğu
     ali veli gazi vali parti vadi kapı köprü çarşı yeni eski kuru dolu taksi deri jüri kutu ordu
     korku konu koru su bilgi sergi vergi sevgi ilgi övgü çizgi örgü görgü türkü ölü sürü kuyu uyku
     duygu kuzu arı sarı yarı ayrı doğru iyi kötü dizi mavi acı ağrı bolu sayı yazı kazı çağrı kaygı
@@ -158,19 +174,36 @@ SOFTENED = {
     "maksat": "maksad",
     "senet": "sened",
     "kâğıt": "kâğıd",
-    "şehir": "şehr",
-    "nehir": "nehr",
     "grup": "grub",
-    "vakıf": "vakf",
     "hak": "hakk",
-    "isim": "ism",
-    "resim": "resm",
-    "oğul": "oğl",
-    "akıl": "akl",
-    "karın": "karn",
-    "burun": "burn",
-    "alın": "aln",
-    "ağız": "ağz",
+    **_losing_a_vowel("""
+        oğul omuz ağız akıl alın asıl azim bağır beniz beyin boyun burun devir emir fasıl fetih
+        fikir göğüs gönül hüküm ilim isim kabir kasıt kavim keşif keyif kısım lütuf meyil metin
+        nakil nehir nesil nutuk ömür özür resim ritim sabır seyir şehir şekil şükür tavır vakit
+        vakıf vasıf zehir zihin zulüm hacim hapis hasım izin küfür nabız rahim ufuk atıf bahis
+        ecir fesih hazım hüzün kahır nesir rükün sihir şahıs cisim cürüm cebir karın kesir kibir
+        hışım sehiv satıh
+    """),
+    "kayıt": "kayd",
+    "akit": "akd",
+    "ahit": "ahd",
+    "nakit": "nakd",
+    "kutup": "kutb",
+    "his": "hiss",
+    "hat": "hatt",
+    "ret": "redd",
+    "sır": "sırr",
+    "tıp": "tıbb",
+    "had": "hadd",
+    "zıt": "zıdd",
+    "şık": "şıkk",
+    "üs": "üss",
+    "hac": "hacc",
+    "haz": "hazz",
+    "af": "aff",
+    "zan": "zann",
+    "zam": "zamm",
+    "cet": "cedd",
     "hukuk": "hukuk",
     "ahlak": "ahlak",
     "evrak": "evrak",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from letterkit.language.collation import sort_key
@@ -157,8 +157,11 @@ class GroupView(View):
     def __iter__(self) -> Iterator[SignatoryView]:
         views = [SignatoryView(each, self._localizer) for each in self._signatories]
         if by := _SORTED_BY.get(self._group.order):
-            locale = self._localizer.profile.language
-            views.sort(key=lambda view: [sort_key(text, locale) for text in by(view)])
+            profile = self._localizer.profile
+            key = partial(
+                sort_key, locale=profile.language, ignore_article=profile.article_is_ignored
+            )
+            views.sort(key=lambda view: [key(text) for text in by(view)])
         return iter(views)
 
     def __len__(self) -> int:

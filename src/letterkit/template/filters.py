@@ -210,10 +210,12 @@ class _General:
         """A list sorted as the language sorts, entries by their `attribute`."""
         from letterkit.language.collation import sort_key
 
-        language = self._profile.language
+        language, ignored = self._profile.language, self._profile.article_is_ignored
         return sorted(
             _listed("alphabetical", items),
-            key=lambda item: sort_key(self._sorting_text(item, attribute), language),
+            key=lambda item: sort_key(
+                self._sorting_text(item, attribute), language, ignore_article=ignored
+            ),
         )
 
     def _sorting_text(self, item: object, attribute: str) -> str:

@@ -90,7 +90,7 @@ class Inflection:
                 f"`{name}` was given an empty text",
                 hint="say what to do without it: `{{ … if … else … }}`",
             )
-        from letterkit.language.turkish import Case, inflect
+        from letterkit.language.turkish import Case, inflect, suffixed_word
 
         data = _last_name(phrase, text)
         if data is not None:
@@ -100,10 +100,11 @@ class Inflection:
         if apostrophe is None and self._profile.apostrophe is Apostrophe.TDK:
             apostrophe = False
         case: Case = Case(name)
+        known = self._profile.pronunciations
         stem, suffix, rest = inflect(
             text,
             case,
-            pronunciation=pron,
+            pronunciation=pron or known.get(suffixed_word(text)),
             compound=compound,
             letters=letters,
             apostrophe=apostrophe,
