@@ -122,7 +122,8 @@ NEWSLETTER_FACTS = {
     ),
     "tr": (
         "IDA’dan Türk Kızılayına teşekkür",
-        "Kadir Kemaloğlu’na Kilis’te bir teşekkür mektubu sunuyor",
+        "Türk Kızılayı Kilis Ekip Lideri Kadir Kemaloğlu’na",
+        "bir teşekkür mektubu sunuyor",
         "Devlet Başkanı Putin’e hava saldırılarına ilişkin mektup",
         "Save Our Syria",
         "İçindekiler",
