@@ -120,7 +120,7 @@ def test_a_statement_says_what_its_data_and_words_say(
 
 @pytest.mark.parametrize(
     ("locale", "label"),
-    [("en", "Press contact:"), ("ar", "للتواصل الإعلامي:"), ("tr", "Basın iletişim:")],
+    [("en", "Press contact:"), ("ar", "للتواصل الإعلامي:"), ("tr", "Basın için iletişim:")],
 )
 def test_a_statement_says_whom_the_press_may_ask(locale: str, label: str, tmp_path: Path) -> None:
     settings = changed(SETTINGS, "locales:", "  contact: {name: Nour Example}\nlocales:")
