@@ -43,7 +43,7 @@ FACTS = {
         *("2258 (2015)", "2254 (2015)", "2209 (2014)", "2165 (2014)", "2139 (2014)"),
         "représentant 92 organisations de la société civile syrienne",
         "représentant 120 organisations caritatives et de secours syriennes",
-        "La présidence du Conseil de sécurité",
+        "Copie : Présidence du Conseil de sécurité",
         "Dr Sharif Kaf Al-Ghazal",
     ),
     "ckb": (
