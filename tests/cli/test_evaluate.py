@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("locale", "expression", "expected"),
     [
-        ("ar-SY", "'2016-02-24' | date", "24 شباط/فبراير 2016"),
+        ("ar-SY", "'2016-02-24' | date", "24 شباط 2016"),
         ("tr", "'istanbul' | upper", "İSTANBUL"),
         ("en", "['A','B','C'] | join_and", "A, B and C"),
         ("tr", "'Putin' | dative", "Putin’e"),

@@ -31,10 +31,11 @@ from letterkit.document import (
 from letterkit.language.address import honorific_in_full, salutation
 from letterkit.language.bidi import without_controls
 from letterkit.language.conventions import DIGITS, Grammar
+from letterkit.language.intervals import RANGE_STYLES
 from letterkit.language.locale_dates import DATE_STYLES
 from letterkit.language.locale_file import placeholders
-from letterkit.language.locale_words import WITHHELD
-from letterkit.language.profile import Profile, load_profile
+from letterkit.language.locale_words import COMPARISONS, WITHHELD
+from letterkit.language.profile import MONEY_STYLES, Profile, load_profile
 from letterkit.language.vocabulary import HONORIFICS, Gender, Office
 from letterkit.letter import DEFAULT_KIND, PREFERRED, free_variables, in_locale
 from letterkit.letter.composed import ComposedData
@@ -242,16 +243,9 @@ def test_every_word_in_backquotes_beside_a_key_is_known_too(tmp_path: Path) -> N
         ),
         *("true", "false", "and", "or", "default", PREFERRED, DEFAULT_KIND),
         *("regional", "capitals", "as-written", "ltr", "rtl", "outer", "inner", "plural"),
-        *(
-            "pattern",
-            "noun-case",
-            "number-case",
-            "unnamed",
-            "jointly",
-            "masculine",
-            "feminine",
-            "counted",
-        ),
+        *chain(COMPARISONS, RANGE_STYLES, MONEY_STYLES),
+        *("pattern", "noun-case", "number-case", "start-case", "end-case", "usual", "to"),
+        *("unnamed", "jointly", "masculine", "feminine", "counted", "unit", "days"),
         *("by-person", "by-office", "un", "uk", "usages"),
         *("nominative", "oblique", "accusative", "genitive", "item", "body", "lead", "intro"),
     }

@@ -100,7 +100,7 @@ def generated(
         (
             "tr",
             [
-                "Ambargo bitişi: 4 Mart 2020, saat 10:00 (Örnek Limanı saatiyle, UTC+3)",
+                "Ambargo bitişi: 4 Mart 2020, saat 10.00 (Örnek Limanı saatiyle, UTC+3)",
                 "Fırıncılar iş bıraktı",
                 "Lonca konuştu: “Unumuz yok.”",
                 "#bread #fırıncılar",

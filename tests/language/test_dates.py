@@ -48,7 +48,7 @@ PROFILES = {name: profile_of(name) for name in ("en", "en-US", "ar", "ar-EG", "t
         ("en-US", "long", "March 9, 2026"),
         ("tr", "long", "9 Mart 2026"),
         ("tr", "full", "9 Mart 2026 Pazartesi"),
-        ("tr", "short", "9.03.2026"),
+        ("tr", "short", "09.03.2026"),
         ("tr", "day-month", "9 Mart"),
         ("ar", "long", "9 آذار/مارس 2026"),
         ("ar", "full", "الاثنين، 9 آذار/مارس 2026"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,10 +12,13 @@ from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Text, Value
 from letterkit.language.english import regular_plural
 from letterkit.language.errors import LanguageError
-from letterkit.language.nouns import counted, more_than, noun_form, representing, spelled
+from letterkit.language.nouns import compared, counted, more_than, noun_form, representing, spelled
 from letterkit.language.numbers import format_number
 from letterkit.language.profile import Profile, load_profile
 from letterkit.sources.nodes import DataText
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def profile_of(locale: str) -> Profile:
@@ -91,10 +96,78 @@ def test_the_noun_alone() -> None:
     assert noun_form(PROFILES["en"], 92, "organisation") == "organisations"
 
 
-def test_arabic_numbers_in_words() -> None:
-    assert spelled(PROFILES["ar"], 13, "organisation") == "ثلاث عشرة منظمة"
-    with pytest.raises(LanguageError, match="cannot be written in words in `tr`"):
-        spelled(PROFILES["tr"], 13, "organisation")
+@pytest.mark.parametrize(
+    ("number", "noun", "english", "turkish", "arabic"),
+    [
+        (1, "school", "one school", "bir okul", "مدرسة واحدة"),
+        (2, "hospital", "two hospitals", "iki hastane", "مستشفيان"),
+        (3, "hospital", "three hospitals", "üç hastane", "ثلاثة مستشفيات"),
+        (13, "organisation", "thirteen organisations", "on üç kuruluş", "ثلاث عشرة منظمة"),
+        (25, "centre", "twenty-five centres", "yirmi beş merkez", "خمسة وعشرون مركزًا"),
+    ],
+)
+def test_a_number_in_words_with_its_noun(
+    number: int, noun: str, english: str, turkish: str, arabic: str
+) -> None:
+    assert [spelled(PROFILES[name], number, noun) for name in ("en", "tr", "ar")] == [
+        english,
+        turkish,
+        arabic,
+    ]
+
+
+def test_numbers_in_words_end_where_a_language_has_none(tmp_path: Path) -> None:
+    with pytest.raises(LanguageError, match="cannot write `100` in Arabic words"):
+        spelled(PROFILES["ar"], 100, "organisation")
+    with pytest.raises(LanguageError, match="cannot write `-1` in words in `tr`"):
+        spelled(PROFILES["tr"], -1, "organisation")
+    (tmp_path / "pt.yaml").write_text("nouns: {school: {one: escola, other: escolas}}\n", "utf-8")
+    portuguese = load_profile("pt", [tmp_path], Diagnostics())
+    assert portuguese is not None
+    with pytest.raises(LanguageError, match="cannot be written in words in `pt`"):
+        spelled(portuguese, 3, "school")
+
+
+def test_an_adjective_agrees_only_where_a_rule_says_how(tmp_path: Path) -> None:
+    (tmp_path / "pt.yaml").write_text("nouns: {school: {one: escola, other: escolas}}\n", "utf-8")
+    portuguese = load_profile("pt", [tmp_path], Diagnostics())
+    assert portuguese is not None
+    assert counted(PROFILES["ar"], 11, "child", adjective="سوري") == "11 طفلًا سوريًا"
+    assert counted(PROFILES["ar"], 4, "air strike", adjective="روسي") == "4 غارات جوية روسية"
+    assert counted(PROFILES["tr"], 3, "doctor", adjective="Suriyeli") == "3 Suriyeli doktor"
+    with pytest.raises(LanguageError) as caught:
+        counted(portuguese, 3, "school", adjective="pequeno")
+    assert caught.value.diagnostic.message == (
+        "no rule tells how `pequeno` agrees with its noun in `pt`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("comparison", "number", "noun", "english", "turkish", "arabic"),
+    [
+        ("at-least", 20, "organisation", "at least 20 organisations", "en az 20 kuruluş",
+         "ما لا يقل عن 20 منظمة"),
+        ("at-least", 2, "school", "at least 2 schools", "en az 2 okul", "ما لا يقل عن مدرستين"),
+        ("at-most", 5, "day", "up to 5 days", "en fazla 5 gün", "ما لا يزيد على 5 أيام"),
+        ("fewer-than", 200, "doctor", "fewer than 200 doctors", "200’den az doktor",
+         "أقل من 200 طبيب"),
+        ("nearly", 70_000, "person", "nearly 70,000 people", "70.000’e yakın kişi",
+         "ما يقارب 70\u00a0000 شخص"),
+        ("nearly", 11, "child", "nearly 11 children", "11’e yakın çocuk", "ما يقارب 11 طفلًا"),
+        ("about", 300, "family", "about 300 families", "yaklaşık 300 aile", "نحو 300 أسرة"),
+        ("about", 2, "hospital", "about 2 hospitals", "yaklaşık 2 hastane", "نحو مستشفيين"),
+        ("about", 300, None, "about 300", "yaklaşık 300", "نحو 300"),
+        ("fewer-than", 40, None, "fewer than 40", "40’tan az", "أقل من 40"),
+    ],
+)  # fmt: skip
+def test_a_comparison_governs_what_it_counts(
+    comparison: str, number: int, noun: str | None, english: str, turkish: str, arabic: str
+) -> None:
+    assert [compared(PROFILES[name], comparison, number, noun) for name in ("en", "tr", "ar")] == [
+        english,
+        turkish,
+        arabic,
+    ]
 
 
 @pytest.mark.parametrize(

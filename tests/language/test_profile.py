@@ -20,7 +20,7 @@ from letterkit.language.address import (
 from letterkit.language.dates import dateline, format_date
 from letterkit.language.lists import join
 from letterkit.language.locale_file import is_locale_name, our_locales
-from letterkit.language.locale_words import LABELS
+from letterkit.language.locale_words import COMPARISONS, LABELS
 from letterkit.language.nouns import counted, more_than
 from letterkit.language.numbers import format_number, format_percent
 from letterkit.language.profile import Profile, known_locales, load_profile
@@ -197,9 +197,10 @@ def test_each_label_that_a_new_language_lacks_is_told_once_and_printed_in_englis
     profile = load_profile("es", [written(tmp_path, es=SPANISH)], problems)
     assert profile is not None
     labels = [label for label in LABELS if label not in ("page", "copies")]
-    lacking = [*labels, "representing", "withheld"]
+    lacking = [*labels, "representing", "at-least", "from", "withheld"]
     warnings = [found for found in problems if found.severity is Severity.WARNING]
-    assert [re.findall("`([a-z-]+)`", found.message)[1] for found in warnings] == lacking
+    named = [re.findall("`([a-z-]+)`", found.message)[1] for found in warnings]
+    assert sorted(named) == sorted(lacking)
     assert {found.severity for found in problems} == {Severity.WARNING, Severity.NOTE}
     assert profile.labels["subject"] == "Subject: {subject}"
     assert "`es` has no label `subject`, so the English one is printed" in {
@@ -207,11 +208,20 @@ def test_each_label_that_a_new_language_lacks_is_told_once_and_printed_in_englis
     }
 
 
+LACKING_COMPARISONS = ", ".join(f'{key}: "… {{counted}}"' for key in COMPARISONS)
 LACKING = {
     "label `reference`": ('labels: {reference: "… {reference}"}', "Reference: {reference}"),
     "label `page`": ('labels: {page: "… {page} … {pages}"}', "Page {page} of {pages}"),
     "label `copies`": ('labels: {copies: "…"}', "Copy to:"),
     "phrase `more-than`": ('more-than: {pattern: "… {counted}"}', "more than {counted}"),
+    "phrases `at-least`, `at-most`, `fewer-than`, `nearly` and `about` in `comparisons`": (
+        f"comparisons: {{{LACKING_COMPARISONS}}}",
+        "at least {counted}",
+    ),
+    "phrases `from` and `between` in `ranges`": (
+        'ranges: {from: "… {start} … {end}", between: "… {start} … {end}"}',
+        "from {start} to {end}",
+    ),
     "phrase `representing`": (
         'representing: {pattern: "… {count} … {area}"}',
         "representing {count} {area}",
@@ -242,7 +252,7 @@ def test_what_a_copied_hint_gives_is_taken(tmp_path: Path) -> None:
     load_profile("es", [written(tmp_path, es="region: ES\n")], before)
     hints = [str(found.hint) for found in before if found.severity is Severity.WARNING]
     labels = [found for hint in hints for found in re.findall(r"`labels: \{(.*)\}` in", hint)]
-    others = [found for hint in hints for found in re.findall(r"`([mrw]\S*: .*)` in", hint)]
+    others = [found for hint in hints for found in re.findall(r"`([cmrw]\S*: .*)` in", hint)]
     forms = [found for hint in hints for found in re.findall(r"`forms\S*: \{(.*)\}` in", hint)]
     text = "\n".join(
         (
@@ -356,6 +366,72 @@ def test_a_counting_phrase_may_be_its_pattern_alone(locale: str, tmp_path: Path)
     noun = {"en": "organisations", "es": "organizaciones"}[locale]
     assert more_than(profile, 200, "organisation") == f"más de 200 {noun}"
     assert profile.representing.pattern == "en nombre de {count} {area}"
+
+
+def test_one_phrase_that_a_section_lacks_is_told_alone(tmp_path: Path) -> None:
+    problems = Diagnostics()
+    text = "ranges: {from: 'de {start} a {end}'}\n"
+    profile = load_profile("pt", [written(tmp_path, pt=text)], problems)
+    assert profile is not None
+    assert profile.ranges.phrases["from"].pattern == "de {start} a {end}"
+    assert profile.ranges.phrases["between"].pattern == "between {start} and {end}"
+    told_of = [found for found in problems if "`ranges`" in found.message]
+    assert [found.message for found in told_of] == [
+        "`pt` has no phrase `between` in `ranges`, so what is lacking there in English is printed"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "comparisons: {nearly: near}\n",
+            "1:23: the phrase `nearly` does not say where `{counted}` stands",
+        ),
+        (
+            "ranges: {from: {pattern: 'from {start}', start-case: ablative}}\n",
+            "1:26: the phrase `from` does not say where `{end}` stands",
+        ),
+        ("ranges: {usual: dashes}\n", "1:17: `dashes` is no value of `ranges.usual`"),
+        (
+            "comparisons: {about: {pattern: 'about {counted}', noun-case: dative}}\n",
+            "1:62: `dative` is no value of `comparisons.about.noun-case`",
+        ),
+        ("numbers: {money: sign}\n", "1:18: `sign` is no value of `numbers.money`"),
+    ],
+)
+def test_a_faulty_comparison_or_range_is_told_and_english_stands(
+    text: str, message: str, tmp_path: Path
+) -> None:
+    problems = Diagnostics()
+    profile = load_profile("en", [written(tmp_path, en=text)], problems)
+    assert told(problems) == [f"locales/en.yaml:{message}"]
+    assert profile is not None
+    assert profile.comparisons["nearly"].pattern == "nearly {counted}"
+    assert profile.ranges.phrases["from"].pattern == "from {start} to {end}"
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("ar", "24 شباط/فبراير 2016"),
+        ("ar-UN", "24 شباط/فبراير 2016"),
+        ("ar-SY", "24 شباط 2016"),
+        ("ar-LB", "24 شباط 2016"),
+        ("ar-IQ", "24 شباط 2016"),
+        ("ar-EG", "24 فبراير 2016"),
+        ("ar-MA", "24 فبراير 2016"),
+        ("ar-DZ", "24 فيفري 2016"),
+        ("ar-TN", "24 فيفري 2016"),
+    ],
+)
+def test_a_region_that_is_asked_for_has_its_own_months(locale: str, expected: str) -> None:
+    assert format_date(loaded(locale), date(2016, 2, 24)) == expected
+
+
+def test_what_a_house_says_of_a_language_stands_in_its_regions_too(tmp_path: Path) -> None:
+    folder = written(tmp_path, ar="dates: {months: un}\n")
+    assert format_date(loaded("ar-EG", folder), date(2016, 2, 24)) == "24 شباط/فبراير 2016"
 
 
 def test_an_empty_right_to_left_language_works_from_cldr_alone(tmp_path: Path) -> None:

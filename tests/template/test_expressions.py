@@ -74,6 +74,21 @@ FAULTS = {
     "name | safe": ("2:12", "there is no filter `safe`", ...),
     "name | random": ("2:12", "there is no filter `random`", ...),
     "name | uper": ("2:12", "there is no filter `uper`", "did you mean `upper`?"),
+    "3 | counted('schol')": (
+        "2:9",
+        "`en` has no counted noun `schol`",
+        "did you mean `school`? or give it under `nouns` in `locales/en.yaml`",
+    ),
+    "'x' if true else 3 | at_least(noun='unicorn')": (
+        "2:26",
+        "`en` has no counted noun `unicorn`",
+        "give it under `nouns` in `locales/en.yaml`",
+    ),
+    "3 | to(5, noun='unicorn')": (
+        "2:9",
+        "`en` has no counted noun `unicorn`",
+        "give it under `nouns` in `locales/en.yaml`",
+    ),
     "facilities | map('uper')": ("2:18", "there is no filter `uper`", "did you mean `upper`?"),
     "name is blue": ("2:13", "there is no test `blue`", ...),
     "name | upper(x=1)": ("2:12", "`upper` knows no option `x`", "`upper` takes no options"),

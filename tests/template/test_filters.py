@@ -13,6 +13,7 @@ from letterkit.document import Direction, Phrase, Text, Value, plain_text
 from letterkit.language.profile import load_profile
 from letterkit.sources.nodes import DataText
 from letterkit.template.expressions import ExpressionEnvironment, ExpressionError
+from letterkit.template.quantities import COMPARISONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +52,7 @@ PRINTED = [
     ("tr", "day", "24 Şubat 2016"),
     ("tr", "day | date | locative", "24 Şubat 2016’da"),
     ("ar", "day | date", "24 شباط/فبراير 2016"),
-    ("ar-SY", "'2016-02-24' | date", "24 شباط/فبراير 2016"),
+    ("ar-SY", "'2016-02-24' | date", "24 شباط 2016"),
     ("ar", "day | date(months='regional')", "24 شباط 2016"),
     ("ar", "day | date(digits='arab')", "٢٤ شباط/فبراير ٢٠١٦"),
     ("en", "killed | number", "1,500"),
@@ -101,7 +102,29 @@ PRINTED = [
     ("en", "people | length", "3"),
     ("en", "'over' if killed > 1000 else 'under'", "over"),
     ("en", "'x' if 'Z' in ['Z'] and killed is number", "x"),
-    ("en", "day.year - 1", "2,015"),
+    ("en", "day.year", "2016"),
+    ("en", "day.year - 1", "2015"),
+    ("en", "day.year + 1", "2017"),
+    ("en", "day.year - day.year + 1500", "1,500"),
+    ("en", "day.year * 2", "4,032"),
+    ("tr", "day.year | locative", "2016’da"),
+    ("ar", "2 | counted('organisation', adjective='سوري')", "منظمتان سوريتان"),
+    ("ar", "200 | counted('organisation', adjective='سوري')", "200 منظمة سورية"),
+    ("ar", "15 | counted('doctor', adjective='سوري')", "15 طبيبًا سوريًا"),
+    ("ar", "2 | at_least('doctor', adjective='سوري')", "ما لا يقل عن طبيبين سوريين"),
+    ("ar", "3 | spelled('school', adjective='خاص')", "ثلاث مدارس خاصة"),
+    ("ar", "3 | to(5, noun='hospital', adjective='خاص')", "من 3 إلى 5 مستشفيات خاصة"),
+    ("en", "1 | counted('organisation', adjective='Syrian')", "1 Syrian organisation"),
+    (
+        "en",
+        "200 | more_than('organisation', adjective='Syrian')",
+        "more than 200 Syrian organisations",
+    ),
+    (
+        "tr",
+        "200 | more_than('organisation', adjective='Suriyeli')",
+        "200’den fazla Suriyeli kuruluş",
+    ),
     ("en", "2.5", "2.5"),
     ("en", "[3, 4] | sum", "7"),
 ]
@@ -259,7 +282,7 @@ FAULTS = [
     ("en", "'1,500' | number", 14, "`number` takes a number, not `1,500`"),
     ("en", "2.5 | ordinal", 10, "`ordinal` takes a whole number, not `2.5`"),
     ("en", "3 | round_down(0)", 8, "`round_down` cannot go by steps of `0`"),
-    ("en", "3 | counted('unicorn')", 8, "`en` has no counted noun `unicorn`"),
+    ("en", "3 | counted('uni' ~ 'corn')", 8, "`counted` takes text as its `noun`"),
     ("en", "name | join_and", 11, "`join_and` takes a list"),
     ("en", "people | join_and", 13, "`join_and` takes a list of text, and an entry"),
     ("en", "empty | join_and", 12, "`join_and` was given an empty list"),
@@ -316,6 +339,12 @@ def test_no_value_brings_a_filter_down(
         "plural": "(other='x')",
         "choose": "(other='x')",
         "map": "('upper')",
+        "to": "(5)",
+        "money": "('USD', 'name')",
+        "unit": "('kilometre', 'name')",
+        "spelled": "('school')",
+        "time": "(place='Kilis')",
+        **dict.fromkeys(COMPARISONS, "('school')"),
     }
     here = environment(locale)
     for name in here.sandbox.filters:

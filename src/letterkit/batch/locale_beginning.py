@@ -18,7 +18,7 @@ from letterkit.language.cldr_quotation_marks import quotation_marks
 from letterkit.language.conventions import PluralNoun
 from letterkit.language.locale_dates import LIST_STYLES
 from letterkit.language.locale_file import locale_files, normalized, our_locales
-from letterkit.language.locale_words import LABELS, WITHHELD
+from letterkit.language.locale_words import COMPARISONS, LABELS, RANGE_PHRASES, WITHHELD
 from letterkit.language.profile import load_profile
 
 if TYPE_CHECKING:
@@ -277,10 +277,16 @@ def _words(base: Profile, answers: Answers) -> Iterator[str]:
         given = answers.labels.get(label)
         yield _line(label, given, base.labels[label], 2, english.labels[label])
     yield "\n"
-    yield _line("more-than", None, base.more_than.pattern, 0)
+    yield _line("more-than", None, base.comparisons["more-than"].pattern, 0)
     yield _line("representing", None, base.representing.pattern, 0)
     if base is not english:
         return
+    yield "# comparisons:\n"
+    for key in COMPARISONS:
+        yield f"#   {key}: {_quoted(base.comparisons[key].pattern)}\n"
+    yield "# ranges:\n"
+    for key in RANGE_PHRASES:
+        yield f"#   {key}: {_quoted(base.ranges.phrases[key].pattern)}\n"
     yield "# withheld:\n"
     for noun in WITHHELD:
         yield f"#   {noun}: {{other: {_quoted(base.withheld[noun]['other'])}}}\n"

@@ -272,6 +272,19 @@ def number_words(number: int, *, feminine: bool, case: Case) -> str:
     return f"{_unit_of_compound(unit, feminine=feminine, case=case)} و{ten}"
 
 
+def bare_number_words(number: int, *, feminine: bool, case: Case) -> str:
+    """A number from 1 to 99 in words without its noun: واحدة, اثنان, ثلاث عشرة.
+
+    Raises `LanguageError` as `number_words` does.
+    """
+    if number == 1:
+        slot = slot_of(1, case)
+        return ONE.form(slot, feminine=feminine, human=False)
+    if number == 2:  # noqa: PLR2004 - two is two
+        return _unit_of_compound(number, feminine=feminine, case=case)
+    return number_words(number, feminine=feminine, case=case)
+
+
 def spelled(number: int, noun: ArabicNoun, case: Case) -> str:
     """Number in words, and noun: ثلاثة مستشفيات, ثلاث عشرة منظمة, خمسة وعشرون مركزًا."""
     if number in (1, 2):

@@ -59,15 +59,20 @@ class Numbers:
     """How numbers are printed; None where CLDR's own sign or pattern stands.
 
     `grouping_from` is the smallest number whose digits are grouped; `ordinals` maps CLDR ordinal
-    categories to patterns, `feminine_ordinals` the same beside a feminine noun: la 1re résolution.
+    categories to patterns, `feminine_ordinals` the same beside a feminine noun: la 1re résolution;
+    `percent_words` is percent in words; `money` and `units` are how an amount of them is usually
+    printed (`letterkit.language.profile.MONEY_STYLES`, `UNIT_STYLES`).
     """
 
     group: str | None = None
     decimal: str | None = None
     grouping_from: int = 1000
     percent: str | None = None
+    percent_words: str | None = None
     ordinals: Mapping[str, str] | None = None
     feminine_ordinals: Mapping[str, str] | None = None
+    money: str = "symbol"
+    units: str = "symbol"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,8 @@ class Dates:
     `months` is the custom by default, `regional` being CLDR's names; `weekdays` are seven names
     from Monday on, empty where CLDR's stand; `first_day` is how the first of a month is written
     where its name follows in words (1er février), empty where it is a number as any other; `time`
-    is a pattern of hour and minute and `full_hour` that of an hour alone, empty for 10:00.
+    is a pattern of the hour, in two digits as {hh}, and the minute, and `full_hour` that of an hour
+    alone, empty for 10:00.
     """
 
     patterns: Mapping[str, str]
@@ -125,6 +131,30 @@ class CountingPhrase:
     pattern: str
     noun_case: str = "nominative"
     number_case: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RangePhrase:
+    """A pattern around the {start} and the {end} of a range, and the Turkish cases they take.
+
+    `days` stands between days instead, where they have an article: du 1er au 16 février.
+    """
+
+    pattern: str
+    start_case: str | None = None
+    end_case: str | None = None
+    days: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """How ranges of numbers and periods of time are said, and which way is usual.
+
+    `phrases` has `from` (from 10 to 15) and `between`; with a dash there is no phrase.
+    """
+
+    usual: str
+    phrases: Mapping[str, RangePhrase]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from letterkit.document import Phrase, Text
 from letterkit.language.errors import LanguageError
 from letterkit.language.locale_dates import DATE_STYLES, REGIONAL
 from letterkit.language.numbers import in_digits
-from letterkit.language.phrases import Printable, fill, value_of
+from letterkit.language.phrases import Printable, fill, label, value_of
 
 if TYPE_CHECKING:
     from letterkit.language.profile import Profile
@@ -29,11 +29,45 @@ _TOKEN = re.compile(r"'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']")
 _MONTH_NAME = frozenset({"MMM", "MMMM", "LLL", "LLLL"})
 _DAY_NAME = frozenset({"EEEE", "cccc"})
 _DAY = frozenset({"d", "dd"})
-_SKELETONS = {"day-month": "MMMMd", "month-year": "yMMMM"}
+_WEEKDAY_FIRST = re.compile(r"E+(?:'[^']*'|[^'A-Za-z])*")
+_WEEKDAY_LAST = re.compile(r"(?:'[^']*'|[^'A-Za-z])*E+\Z")
+_SKELETONS = {
+    "day-month": ("MMMMd", "d MMMM"),
+    "month-year": ("yMMMM", "MMMM y"),
+    "year": ("y", "y"),
+    "weekday": ("", "EEEE"),
+}
+"""CLDR's skeletons of what has no style there, each with a pattern for where it lacks it."""
+
+_ISO = "iso"
+CALENDARS = ("gregorian", "hijri", "both")
 
 
 class DateError(ValueError):
     """A text that is no date; its words say why, as a hint does: “November has 30 days”."""
+
+
+_MOMENT = re.compile(
+    r"(?P<day>[0-9-]{10})[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::[0-9]{2})?"
+    r" ?(?P<zone>Z|[+-][0-9]{2}:[0-9]{2})?"
+)
+
+
+def parse_moment(text: str) -> datetime:
+    """A day and time of the form 2016-02-24T10:00+02:00 (ISO 8601), its zone left out or given.
+
+    Raises `DateError`.
+    """
+    found = _MOMENT.fullmatch(text)
+    if not found:
+        raise DateError("write day and time, as in `2016-02-24T10:00+02:00`")
+    parse_date(found["day"])
+    try:
+        return datetime.fromisoformat(
+            f"{found['day']}T{found['hour']}:{found['minute']}{found['zone'] or ''}"
+        )
+    except ValueError as error:
+        raise DateError("hours are `00` to `23`, minutes `00` to `59`") from error
 
 
 def parse_date(text: str) -> date:
@@ -63,15 +97,80 @@ def format_date(
 ) -> str:
     """A date in words: 24 February 2016, 24 Şubat 2016, 24 شباط/فبراير 2016.
 
-    `style` is `long`, `full` (with the weekday), `short` (in figures), `day-month` or
-    `month-year`; `months` the locale's own custom (`un` in Arabic) or `regional`; `digits` a CLDR
-    numbering system. Raises `LanguageError` for other words.
+    `style` is `long`, `full` (with the weekday), `short` (in figures), `day-month`, `month-year`,
+    `year`, `weekday` or `iso` (2016-02-24, ISO 8601); `months` the locale's own custom (`un` in
+    Arabic) or `regional`; `digits` a CLDR numbering system. Raises `LanguageError` for other words.
+    """
+    if style == _ISO:
+        return value.isoformat()
+    return format_pattern(profile, value, pattern_of(profile, style), months=months, digits=digits)
+
+
+def format_pattern(
+    profile: Profile,
+    value: date,
+    pattern: str,
+    *,
+    within: str = "",
+    months: str | None = None,
+    digits: str | None = None,
+) -> str:
+    """A date by a CLDR pattern, its month named by the custom asked for.
+
+    `within` is the pattern of the whole where this is a part of it: 1er–16 février.
     """
     from babel.dates import format_date as babel_date
 
     first = value.day == 1 and bool(profile.dates.first_day)
-    pattern = _pattern(profile, style, months, value.month, value.weekday(), first=first)
-    return in_digits(profile, babel_date(value, pattern, locale=profile.babel), digits)
+    if first and _MONTH_NAME.isdisjoint(_tokens(within or pattern)):
+        first = False
+    named = _named(profile, pattern, months, value.month, value.weekday(), first=first)
+    return in_digits(profile, babel_date(value, named, locale=profile.babel), digits)
+
+
+@lru_cache(maxsize=512)
+def pattern_of(profile: Profile, style: str) -> str:
+    """The CLDR pattern of a style of dates. Raises `LanguageError` where there is none."""
+    if style not in DATE_STYLES:
+        raise LanguageError(f"there is no date style `{style}`", hint=nearest(style, DATE_STYLES))
+    if style == _ISO:
+        return "y-MM-dd"
+    return profile.dates.patterns.get(style) or _cldr_pattern(profile, style)
+
+
+def in_calendar(
+    profile: Profile,
+    value: date,
+    calendar: str,
+    style: str = "long",
+    *,
+    months: str | None = None,
+    digits: str | None = None,
+) -> str:
+    """A date in one of `CALENDARS`: the Gregorian, the Islamic, or the Islamic with the Gregorian.
+
+    The Islamic calendar has the styles `long` and `full`. Raises `LanguageError`.
+    """
+    if calendar not in CALENDARS:
+        raise LanguageError(f"there is no calendar `{calendar}`", hint=nearest(calendar, CALENDARS))
+    if calendar == "gregorian":
+        return format_date(profile, value, style, months=months, digits=digits)
+    if style not in ("long", "full"):
+        raise LanguageError(
+            f"an Islamic date has no style `{style}`", hint="it is `long` or `full`"
+        )
+    if calendar == "both":
+        text = format_both_calendars(profile, value, months=months, digits=digits)
+    else:
+        text = format_hijri(profile, value, digits=digits)
+    if style == "long":
+        return text
+    # The weekday stands before the whole, or after it, as it does in the Gregorian date.
+    full = pattern_of(profile, "full")
+    if first := _WEEKDAY_FIRST.match(full):
+        return format_pattern(profile, value, first[0]) + text
+    last = _WEEKDAY_LAST.search(full)
+    return text + (format_pattern(profile, value, last[0]) if last else "")
 
 
 def format_hijri(profile: Profile, value: date, *, digits: str | None = None) -> str:
@@ -101,29 +200,46 @@ def format_hijri(profile: Profile, value: date, *, digits: str | None = None) ->
     return in_digits(profile, text, digits)
 
 
-def format_both_calendars(profile: Profile, value: date) -> str:
+def format_both_calendars(
+    profile: Profile, value: date, *, months: str | None = None, digits: str | None = None
+) -> str:
     """The Islamic date, and the date it corresponds to: … الموافق 24 شباط/فبراير 2016 م."""
     return profile.dates.both_calendars.format(
-        hijri=format_hijri(profile, value), date=format_date(profile, value)
+        hijri=format_hijri(profile, value, digits=digits),
+        date=format_date(profile, value, months=months, digits=digits),
     )
 
 
-def format_time(profile: Profile, value: datetime) -> str:
-    """The time of day by twenty-four hours, in the locale's digits: 10:00, 10 h 30."""
+def format_time(profile: Profile, value: datetime, *, digits: str | None = None) -> str:
+    """The time of day by twenty-four hours, in the locale's digits: 10:00, 10.00, 10 h 30."""
     dates = profile.dates
     pattern = dates.full_hour if dates.full_hour and not value.minute else dates.time
-    if not pattern:
-        return in_digits(profile, f"{value:%H:%M}")
-    return in_digits(profile, pattern.format(hour=value.hour, minute=f"{value:%M}"))
+    text = (pattern or "{hh}:{minute}").format(
+        hour=value.hour, hh=f"{value:%H}", minute=f"{value:%M}"
+    )
+    return in_digits(profile, text, digits)
 
 
-def format_offset(profile: Profile, value: datetime) -> str:
+def format_offset(profile: Profile, value: datetime, *, digits: str | None = None) -> str:
     """How far a moment's zone is from universal time: UTC+2, UTC+5:30."""
     minutes = round((value.utcoffset() or timedelta()).total_seconds() / 60)
     sign = "-" if minutes < 0 else "+"
     hours, rest = divmod(abs(minutes), 60)
     told = f"{hours}:{rest:02}" if rest else str(hours)
-    return f"UTC{sign}{in_digits(profile, told)}" if minutes else "UTC"
+    return f"UTC{sign}{in_digits(profile, told, digits)}" if minutes else "UTC"
+
+
+def local_time(
+    profile: Profile, value: datetime, place: Printable, *, digits: str | None = None
+) -> Phrase:
+    """The time of day at a place, with its zone: 10:00, Gaziantep time (UTC+2)."""
+    return label(
+        profile,
+        "local-time",
+        time=Text(format_time(profile, value, digits=digits)),
+        place=place,
+        zone=Text(format_offset(profile, value, digits=digits)),
+    )
 
 
 def weekday(profile: Profile, value: date) -> str:
@@ -143,23 +259,20 @@ def dateline(profile: Profile, place: Printable | None, value: date) -> Phrase:
 
 
 @lru_cache(maxsize=2048)
-def _pattern(
-    profile: Profile, style: str, months: str | None, month: int, day: int, *, first: bool
+def _named(
+    profile: Profile, pattern: str, months: str | None, month: int, day: int, *, first: bool
 ) -> str:
-    """The CLDR pattern of a style, with the names and the first day that the locale file gives.
+    """A CLDR pattern with the names and the first day that the locale file gives.
 
-    `day` is the day of the week from Monday, 0; `first` says that it is the first of the month.
+    `day` is the day of the week from Monday, 0; `first` says that the first of a month is printed.
     """
-    if style not in DATE_STYLES:
-        raise LanguageError(f"there is no date style `{style}`", hint=nearest(style, DATE_STYLES))
     custom = profile.dates.months if months is None else months
     known = (REGIONAL, *profile.dates.month_names)
     if custom not in known:
         raise LanguageError(
             f"`{profile.locale}` has no months named `{custom}`", hint=nearest(custom, known)
         )
-    pattern = profile.dates.patterns.get(style) or _cldr_pattern(profile, style)
-    if first and not _MONTH_NAME.isdisjoint(_tokens(pattern)):
+    if first:
         pattern = _worded(pattern, _DAY, profile.dates.first_day)
     if profile.dates.weekdays:
         pattern = _worded(pattern, _DAY_NAME, profile.dates.weekdays[day])
@@ -190,6 +303,7 @@ def _worded(pattern: str, field: frozenset[str], word: str) -> str:
 def _cldr_pattern(profile: Profile, style: str) -> str:
     if style in _SKELETONS:
         # Looked up, not matched: `format_skeleton` would take the nearest, with a short month.
-        found = profile.babel.datetime_skeletons.get(_SKELETONS[style])
-        return str(found.pattern) if found else {"day-month": "d MMMM"}.get(style, "MMMM y")
+        skeleton, otherwise = _SKELETONS[style]
+        found = profile.babel.datetime_skeletons.get(skeleton)
+        return str(found.pattern) if found else otherwise
     return str(profile.babel.date_formats[style].pattern)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from letterkit.language.locale_file import Section
 
-DATE_STYLES = ("long", "full", "short", "day-month", "month-year")
+DATE_STYLES = ("long", "full", "short", "day-month", "month-year", "year", "weekday", "iso")
 REGIONAL = "regional"
 DATE_KEYS = (
     "patterns",
@@ -27,6 +27,7 @@ DATE_KEYS = (
     "full-hour",
 )
 LIST_STYLES = ("and", "or")
+_PATTERN_STYLES = tuple(style for style in DATE_STYLES if style != "iso")
 _MONTHS = 12
 _WEEKDAYS = 7
 
@@ -37,8 +38,9 @@ def read_dates(told: Section) -> Dates:
     month_names = {
         str(key): months for key in names.node if (months := names.texts(key, _MONTHS)) is not None
     }
+    hour = "hh" if "{hh}" in (told.text("time") or "") else "hour"
     return Dates(
-        patterns=_date_patterns(told.section("patterns", DATE_STYLES)),
+        patterns=_date_patterns(told.section("patterns", _PATTERN_STYLES)),
         month_names=month_names,
         months=told.choice("months", (REGIONAL, *month_names)) or REGIONAL,
         dateline=told.pattern("dateline", ("place", "date")) or "{place}, {date}",
@@ -47,7 +49,7 @@ def read_dates(told: Section) -> Dates:
         both_calendars=told.pattern("both-calendars", ("hijri", "date")) or "{hijri} ({date})",
         weekdays=told.texts("weekdays", _WEEKDAYS) or (),
         first_day=told.text("first-day") or "",
-        time=told.pattern_with("time", ("hour", "minute")) or "",
+        time=told.pattern_with("time", (hour, "minute")) or "",
         full_hour=told.pattern_with("full-hour", ("hour",)) or "",
     )
 
@@ -77,7 +79,7 @@ def _date_patterns(told: Section) -> Mapping[str, str]:
     from babel.dates import parse_pattern
 
     patterns: dict[str, str] = {}
-    for style in DATE_STYLES:
+    for style in _PATTERN_STYLES:
         pattern = told.text(style)
         if pattern is None:
             continue

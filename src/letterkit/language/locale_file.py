@@ -105,7 +105,7 @@ def laid_over(base: DataMapping, over: DataMapping, problems: Diagnostics) -> Da
             kept[key] = value
         elif not isinstance(value, DataNothing):
             problems.error(f"`{key}` must be a mapping", value.origin, _HOW_TO_MAP)
-    return _mixed(base, kept, whole=("nouns",))
+    return _mixed(base, kept, whole=("nouns", "currencies", "units"))
 
 
 def _mixed(base: DataMapping, over: DataMapping, whole: Collection[str] = ()) -> DataMapping:

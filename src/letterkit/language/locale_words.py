@@ -10,10 +10,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics
-from letterkit.language.conventions import CountingPhrase
+from letterkit.language.conventions import CountingPhrase, RangePhrase, Ranges
 from letterkit.language.locale_file import Section, our_locales, placeholders, read_ours
 from letterkit.language.locale_nouns import CATEGORIES
 from letterkit.language.vocabulary import DELIVERIES
+from letterkit.sources.nodes import DataText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,6 +41,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "apposition": ("first", "second"),
     "described": ("name", "description"),
     "embargo": ("date", "time", "place", "zone"),
+    "local-time": ("time", "place", "zone"),
     "release-number": ("number",),
     "draft": ("number",),
     "embargoed": (),
@@ -63,6 +65,14 @@ COUNTING_PHRASES: Mapping[str, tuple[tuple[str, ...], ...]] = {
 WITHHELD = ("organisation", "individual")
 """The counted nouns for those who sign and are not named."""
 
+COMPARISONS = ("at-least", "at-most", "fewer-than", "nearly", "about")
+"""The phrases of comparison besides `more-than`, each around a counted noun."""
+
+RANGE_PHRASES = ("from", "between")
+"""How a range can be said in words; `dash` needs none."""
+
+_NUMBER_CASES = ("ablative", "genitive", "dative")
+_NOUN_CASES = ("nominative", "oblique", "accusative", "genitive")
 _NOT_NEEDED = {"embargo": ("zone",)}
 _FALLBACK = "en"
 _NO_BREAK_SPACE = "\u00a0"
@@ -106,22 +116,73 @@ class Words:
     def counting(self, key: str) -> CountingPhrase:
         """One of `COUNTING_PHRASES`, in English where it is lacking or at fault."""
         needed = COUNTING_PHRASES[key]
-        file = self._file
         ours = _english().section(key, None).text("pattern") or ""
-        told = file.section(key, ("pattern", "noun-case", "number-case"))
-        pattern = told.pattern("pattern", [name for names in needed for name in names])
-        what = f"phrase `{key}`"
-        if pattern is None:
-            if told.get("pattern") is None:
-                shown = f'{key}: {{pattern: "{_sketch(needed[0])}"}}'
-                self._lacks(what, "the English one", shown, ours)
-        elif self._complete(what, told, "pattern", needed, ours):
-            return CountingPhrase(
-                pattern=pattern,
-                noun_case=told.choice("noun-case", ("nominative", "oblique")) or "nominative",
-                number_case=told.choice("number-case", ("ablative", "genitive", "dative")),
-            )
-        return CountingPhrase(pattern=ours)
+        told = self._file.section(key, _COUNTING_KEYS)
+        found = self._counting_phrase(key, told, "pattern", needed, ours)
+        if found is None and told.get("pattern") is None:
+            shown = f'{key}: {{pattern: "{_sketch(needed[0])}"}}'
+            self._lacks(f"phrase `{key}`", "the English one", shown, ours)
+        return found or CountingPhrase(pattern=ours)
+
+    def comparisons(self) -> dict[str, CountingPhrase]:
+        """The phrases of `COMPARISONS`, and `more-than`; those that are lacking in English."""
+        section = "comparisons"
+        told = self._file.section(section, COMPARISONS)
+        english = _english().section(section, None)
+        needed = COUNTING_PHRASES["more-than"]
+        found = {"more-than": self.counting("more-than")}
+        lacking: list[str] = []
+        for key in COMPARISONS:
+            ours = english.text(key) or ""
+            holder, name = _pattern_in(told, key, _COUNTING_KEYS)
+            phrase = self._counting_phrase(key, holder, name, needed, ours)
+            if phrase is None and holder.get(name) is None:
+                lacking.append(key)
+            found[key] = phrase or CountingPhrase(pattern=ours)
+        self._lacks_some(section, lacking, "counted")
+        return found
+
+    def ranges(self) -> Ranges:
+        """How ranges are said, in English where the words are lacking or at fault."""
+        section = "ranges"
+        told = self._file.section(section, ("usual", *RANGE_PHRASES))
+        english = _english().section(section, None)
+        names = ("start", "end")
+        phrases: dict[str, RangePhrase] = {}
+        lacking: list[str] = []
+        for key in RANGE_PHRASES:
+            ours = english.text(key) or ""
+            phrases[key] = RangePhrase(ours)
+            holder, name = _pattern_in(told, key, _RANGE_KEYS)
+            pattern = holder.pattern(name, names)
+            if pattern is None:
+                lacking += [key] if holder.get(name) is None else []
+            elif self._complete(f"phrase `{key}`", holder, name, (names,), ours):
+                phrases[key] = RangePhrase(pattern)
+                if holder is not told:
+                    phrases[key] = RangePhrase(
+                        pattern,
+                        holder.choice("start-case", _NUMBER_CASES),
+                        holder.choice("end-case", _NUMBER_CASES),
+                        holder.pattern_with("days", names),
+                    )
+        self._lacks_some(section, lacking, "start", "end")
+        return Ranges(told.choice("usual", ("dash", *RANGE_PHRASES)) or "dash", phrases)
+
+    def _counting_phrase(
+        self, key: str, told: Section, name: str, needed: Sequence[Sequence[str]], english: str
+    ) -> CountingPhrase | None:
+        """A pattern with its cases; None where it is lacking, or at fault, which is told."""
+        pattern = told.pattern(name, [field for names in needed for field in names])
+        if pattern is None or not self._complete(f"phrase `{key}`", told, name, needed, english):
+            return None
+        if name != "pattern":
+            return CountingPhrase(pattern)
+        return CountingPhrase(
+            pattern,
+            told.choice("noun-case", _NOUN_CASES) or "nominative",
+            told.choice("number-case", _NUMBER_CASES),
+        )
 
     def withheld(self) -> dict[str, dict[str, str]]:
         """How those who are not named are told of, for each of `WITHHELD` by plural category."""
@@ -153,6 +214,20 @@ class Words:
                 " in the locale file",
             )
 
+    def _lacks_some(self, section: str, lacking: Sequence[str], *names: str) -> None:
+        """Tell at once of all phrases that a section lacks."""
+        if not lacking:
+            return
+        shown = ", ".join(f'{key}: "{_sketch(names)}"' for key in lacking)
+        english = _english().section(section, None).text(lacking[0]) or ""
+        phrases = _listed((f"`{key}`" for key in lacking), "and")
+        self._lacks(
+            f"phrase{'s' if len(lacking) > 1 else ''} {phrases} in `{section}`",
+            "what is lacking there in English",
+            f"{section}: {{{shown}}}",
+            english,
+        )
+
     def _lacks(self, what: str, instead: str, shown: str, english: str) -> None:
         self._file.problems.warning(
             f"`{self._language}` has no {what}, so {instead} is printed",
@@ -180,6 +255,17 @@ class Words:
             f"write it as in English: {_quoted(english)}",
         )
         return False
+
+
+_RANGE_KEYS = ("pattern", "days", "start-case", "end-case")
+_COUNTING_KEYS = ("pattern", "noun-case", "number-case")
+
+
+def _pattern_in(told: Section, key: str, known: Sequence[str]) -> tuple[Section, str]:
+    """Where a pattern stands that may be all that is said, or be one key of a mapping."""
+    if isinstance(told.get(key), DataText):
+        return told, key
+    return told.section(key, known), "pattern"
 
 
 def _by_category(forms: Section) -> dict[str, str]:

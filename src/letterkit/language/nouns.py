@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import nearest
 from letterkit.document import Phrase, Text
 from letterkit.language import arabic, lists, turkish
 from letterkit.language.arabic import ArabicNoun, Case
+from letterkit.language.conventions import Grammar, PluralNoun
 from letterkit.language.errors import LanguageError
-from letterkit.language.numbers import format_number, whole_number
+from letterkit.language.numbers import format_number, number_in_words, whole_number
 from letterkit.language.phrases import Printable, fill
 from letterkit.language.plurals import plural_category
 
 if TYPE_CHECKING:
-    from letterkit.language.conventions import Noun, PluralNoun
+    from letterkit.language.conventions import Noun
     from letterkit.language.profile import Profile
 
 _CASES = tuple(case.value for case in Case)
@@ -26,45 +28,89 @@ def counted(
     noun: str,
     *,
     case: str = "nominative",
+    adjective: str | None = None,
     digits: str | None = None,
 ) -> str:
     """A number with its noun: 92 organisations, 92 kuruluş, 92 منظمة, منظمتان.
 
-    `noun` is the English name under which the locale file has it. `case` matters in Arabic only:
-    `nominative`, `oblique` (after a preposition), `accusative` (an object), `genitive`. Raises
-    `LanguageError` for a noun that the locale lacks and for what is no whole number.
+    `noun` is the English name under which the locale file has it, `adjective` a word of the
+    language that agrees with it (see `noun_named`). `case` matters in Arabic only: `nominative`,
+    `oblique` (after a preposition), `accusative` (an object), `genitive`. Raises `LanguageError`
+    for a noun that the locale lacks and for what is no whole number.
     """
     whole = whole_number(number)
-    found = _noun(profile, noun)
-    chosen = _case(case)
+    found = noun_named(profile, noun, adjective)
+    chosen = case_named(case)
     printed = format_number(profile, whole, digits=digits)
     if isinstance(found, ArabicNoun):
         return arabic.counted(whole, printed, found, chosen)
     return f"{printed} {_form(profile, found, whole)}"
 
 
-def noun_form(profile: Profile, number: int, noun: str, *, case: str = "nominative") -> str:
+def noun_form(
+    profile: Profile,
+    number: int,
+    noun: str,
+    *,
+    case: str = "nominative",
+    adjective: str | None = None,
+) -> str:
     """The noun alone as it stands after the number; in Arabic 1 and 2 bring their own word."""
     whole = whole_number(number)
-    found = _noun(profile, noun)
-    chosen = _case(case)
+    found = noun_named(profile, noun, adjective)
+    chosen = case_named(case)
     if isinstance(found, ArabicNoun):
         return found.phrase(arabic.slot_of(whole, chosen))
     return _form(profile, found, whole)
 
 
-def spelled(profile: Profile, number: int, noun: str, *, case: str = "nominative") -> str:
-    """A number from 1 to 99 in words, with its noun: ثلاث عشرة منظمة.
+def spelled(
+    profile: Profile,
+    number: int,
+    noun: str,
+    *,
+    case: str = "nominative",
+    adjective: str | None = None,
+) -> str:
+    """A number in words, with its noun: twelve hospitals, on iki hastane, ثلاث عشرة منظمة.
 
-    Raises `LanguageError` for other numbers and for languages other than Arabic.
+    Raises `LanguageError` as `counted` and `numbers.number_in_words` do.
     """
-    found = _noun(profile, noun)
-    if not isinstance(found, ArabicNoun):
-        raise LanguageError(
-            f"numbers cannot be written in words in `{profile.locale}`",
-            hint="print the number in digits, with `counted`",
+    whole = whole_number(number)
+    found = noun_named(profile, noun, adjective)
+    chosen = case_named(case)
+    if isinstance(found, ArabicNoun):
+        return arabic.spelled(whole, found, chosen)
+    return f"{number_in_words(profile, whole)} {_form(profile, found, whole)}"
+
+
+def compared(
+    profile: Profile,
+    comparison: str,
+    number: int,
+    noun: str | None = None,
+    *,
+    adjective: str | None = None,
+    digits: str | None = None,
+) -> str:
+    """A number with what it is compared to: at least 20, ما لا يقل عن 20 منظمة, 200’den az kuruluş.
+
+    `comparison` is a key of `Profile.comparisons`. Without a noun the phrase alone. Raises
+    `LanguageError` as `counted` does.
+    """
+    phrase = profile.comparisons[comparison]
+    printed = format_number(profile, whole_number(number), digits=digits)
+    values: dict[str, str] = {"number": _in_case(printed, phrase.number_case)}
+    if noun is None:
+        values["counted"] = printed
+    else:
+        case = phrase.noun_case
+        values["counted"] = counted(
+            profile, number, noun, case=case, adjective=adjective, digits=digits
         )
-    return arabic.spelled(whole_number(number), found, _case(case))
+        values["noun"] = noun_form(profile, number, noun, case=case, adjective=adjective)
+    texts = {name: Text(text) for name, text in values.items()}
+    return str(fill(phrase.pattern, texts))
 
 
 def more_than(profile: Profile, number: int, noun: str | None = None) -> str:
@@ -72,16 +118,7 @@ def more_than(profile: Profile, number: int, noun: str | None = None) -> str:
 
     Without a noun the phrase alone. Raises `LanguageError` as `counted` does.
     """
-    phrase = profile.more_than
-    printed = format_number(profile, whole_number(number))
-    values: dict[str, str] = {"number": _in_case(printed, phrase.number_case)}
-    if noun is None:
-        values["counted"] = printed
-    else:
-        values["counted"] = counted(profile, number, noun, case=phrase.noun_case)
-        values["noun"] = noun_form(profile, number, noun, case=phrase.noun_case)
-    texts = {name: Text(text) for name, text in values.items()}
-    return str(fill(phrase.pattern, texts))
+    return compared(profile, "more-than", number, noun)
 
 
 def representing(profile: Profile, number: int, noun: str, area: Printable | None = None) -> Phrase:
@@ -134,13 +171,20 @@ def _form(profile: Profile, noun: PluralNoun, number: int) -> str:
     return noun.forms.get(category) or noun.forms["other"]
 
 
-def _case(case: str) -> Case:
+def case_named(case: str) -> Case:
+    """A case of Arabic by its name. Raises `LanguageError`."""
     if case not in _CASES:
         raise LanguageError(f"there is no case `{case}`", hint=nearest(case, _CASES))
     return Case(case)
 
 
-def _noun(profile: Profile, noun: str) -> Noun:
+def noun_named(profile: Profile, noun: str, adjective: str | None = None) -> Noun:
+    """A counted noun of the locale file by its English name, with an adjective where one is given.
+
+    In Arabic that is its masculine singular, whose regular forms agree (سوري: 200 منظمة سورية,
+    15 طبيبًا سوريًا); in English and Turkish it stands before the noun, unchanged. Raises
+    `LanguageError` for a noun that is lacking, and in a language where neither rule holds.
+    """
     found = profile.nouns.get(noun)
     if found is None:
         hint = nearest(noun, profile.nouns)
@@ -149,4 +193,14 @@ def _noun(profile: Profile, noun: str) -> Noun:
             f"`{profile.locale}` has no counted noun `{noun}`",
             hint=f"{hint} or {lacking}" if hint and hint.startswith("did") else lacking,
         )
-    return found
+    if adjective is None:
+        return found
+    if isinstance(found, ArabicNoun):
+        agreeing = arabic.derive_adjective(adjective)
+        return replace(found, adjectives=(*found.adjectives, agreeing))
+    if profile.grammar is Grammar.PLAIN:
+        raise LanguageError(
+            f"no rule tells how `{adjective}` agrees with its noun in `{profile.locale}`",
+            hint=f"give noun and adjective under `nouns` in `locales/{profile.language}.yaml`",
+        )
+    return PluralNoun({name: f"{adjective} {form}" for name, form in found.forms.items()})

@@ -6,14 +6,25 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import nearest
-from letterkit.language import arabic, turkish
+from letterkit.language import arabic, english_numbers, turkish, turkish_numbers
 from letterkit.language.conventions import DIGITS, Grammar
 from letterkit.language.errors import LanguageError
 from letterkit.language.plurals import ordinal_category
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from letterkit.language.profile import Profile
 
+_GENDERS = ("masculine", "feminine")
+_NUMBER_WORDS: Mapping[Grammar, Callable[[int], str]] = {
+    Grammar.ENGLISH: english_numbers.number_words,
+    Grammar.TURKISH: turkish_numbers.number_words,
+}
+_ORDINAL_WORDS: Mapping[Grammar, Callable[[int], str]] = {
+    Grammar.ENGLISH: english_numbers.ordinal_words,
+    Grammar.TURKISH: turkish_numbers.ordinal_words,
+}
 _LATIN = "latn"
 _ARABIC_INDIC = frozenset({"arab", "arabext"})
 _ARABIC_SIGNS = {"group": "٬", "decimal": "٫", "percent": "٪"}
@@ -36,7 +47,7 @@ def format_number(profile: Profile, number: float | Decimal, *, digits: str | No
 
     All decimals that the number has are printed. Raises `LanguageError` for what is no number.
     """
-    value = _decimal(number)
+    value = exact(number)
     system = _system(profile, digits)
     sign, whole, decimals = _parts(value)
     group, decimal = _signs(profile, system)
@@ -46,9 +57,20 @@ def format_number(profile: Profile, number: float | Decimal, *, digits: str | No
     return in_digits(profile, text, system)
 
 
-def format_percent(profile: Profile, number: float | Decimal, *, digits: str | None = None) -> str:
-    """A number of hundredths with its sign: 97 is 97% in English, %97 in Turkish."""
+def format_percent(
+    profile: Profile,
+    number: float | Decimal,
+    *,
+    words: bool = False,
+    digits: str | None = None,
+) -> str:
+    """A number of hundredths with its sign: 97 is 97% in English, %97 in Turkish.
+
+    In `words` it is 97 per cent, yüzde 97; with the sign still where the language has none.
+    """
     pattern = profile.numbers.percent
+    if words and profile.numbers.percent_words is not None:
+        pattern = profile.numbers.percent_words
     if pattern is None:
         cldr = profile.babel.percent_formats[None]
         pattern = f"{cldr.prefix[0]}{{number}}{cldr.suffix[0]}"
@@ -58,29 +80,78 @@ def format_percent(profile: Profile, number: float | Decimal, *, digits: str | N
 
 
 def format_ordinal(
-    profile: Profile, number: int, *, gender: str = "masculine", digits: str | None = None
+    profile: Profile,
+    number: int,
+    *,
+    gender: str = "masculine",
+    oblique: bool = False,
+    words: bool = False,
+    digits: str | None = None,
 ) -> str:
-    """A number that says a place in a row: 3rd, 3’üncü, الثالث.
+    """A number that says a place in a row: 3rd, 3’üncü, الثالث; in `words` third, üçüncü.
 
-    `gender` is that of the noun beside it (`masculine`, `feminine`), where the language asks.
+    `gender` is that of the noun beside it (`masculine`, `feminine`) and `oblique` its case, where
+    the language asks; Arabic writes the ordinals to 99 in words anyway. Raises `LanguageError`.
     """
-    if gender not in ("masculine", "feminine"):
-        raise LanguageError(
-            f"`{gender}` is no gender of a noun", hint=nearest(gender, ("masculine", "feminine"))
-        )
+    feminine = is_feminine(gender)
     whole = whole_number(number)
     printed = format_number(profile, whole, digits=digits)
     if profile.grammar is Grammar.ARABIC:
-        words = arabic.ordinal_words(whole, feminine=gender == "feminine")
-        return words or f"الـ{printed}"
+        told = arabic.ordinal_words(whole, feminine=feminine, oblique=oblique)
+        if told is None and words:
+            raise _unspoken(profile, whole)
+        return told or f"الـ{printed}"
+    if words:
+        return _in_words(profile, whole, _ORDINAL_WORDS)
     if profile.grammar is Grammar.TURKISH:
         return in_digits(profile, turkish.ordinal(format_number(profile, whole)), digits)
     numbers = profile.numbers
-    feminine = numbers.feminine_ordinals if gender == "feminine" else None
-    patterns = {**(numbers.ordinals or {}), **(feminine or {})}
+    beside_feminine = numbers.feminine_ordinals if feminine else None
+    patterns = {**(numbers.ordinals or {}), **(beside_feminine or {})}
     category = ordinal_category(profile, whole)
     pattern = patterns.get(category) or patterns.get("other") or "{number}."
     return pattern.replace("{number}", printed)
+
+
+def number_in_words(
+    profile: Profile, number: int, *, gender: str = "masculine", case: str = "nominative"
+) -> str:
+    """A whole number in words: twelve, on iki, اثنا عشر.
+
+    `gender` is that of what is counted, and `case` its case, in Arabic, which has words from 1 to
+    99. Raises `LanguageError` for other numbers and for languages without such words.
+    """
+    feminine = is_feminine(gender)
+    whole = whole_number(number)
+    if profile.grammar is Grammar.ARABIC:
+        return arabic.bare_number_words(whole, feminine=feminine, case=arabic.Case(case))
+    return _in_words(profile, whole, _NUMBER_WORDS)
+
+
+def is_feminine(gender: str) -> bool:
+    """Whether a noun's gender, said in a word, is the feminine. Raises `LanguageError`."""
+    if gender not in _GENDERS:
+        raise LanguageError(f"`{gender}` is no gender of a noun", hint=nearest(gender, _GENDERS))
+    return gender == "feminine"
+
+
+def _in_words(profile: Profile, number: int, words: Mapping[Grammar, Callable[[int], str]]) -> str:
+    speak = words.get(profile.grammar)
+    if speak is None:
+        raise LanguageError(
+            f"numbers cannot be written in words in `{profile.locale}`",
+            hint="print the number in digits",
+        )
+    try:
+        return speak(number)
+    except ValueError:
+        raise _unspoken(profile, number) from None
+
+
+def _unspoken(profile: Profile, number: int) -> LanguageError:
+    return LanguageError(
+        f"cannot write `{number}` in words in `{profile.locale}`", hint="print it in digits"
+    )
 
 
 def round_down(number: int, step: int) -> int:
@@ -115,7 +186,7 @@ def _system(profile: Profile, digits: str | None) -> str:
     return system
 
 
-def _decimal(number: object) -> Decimal:
+def exact(number: object) -> Decimal:
     """A number without the noise of binary fractions: 2.0 is 2, and 0.1 no more than that."""
     if isinstance(number, bool) or not isinstance(number, int | float | Decimal):
         raise LanguageError(

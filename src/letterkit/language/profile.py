@@ -24,6 +24,7 @@ from letterkit.language.conventions import (
     ListPattern,
     Noun,
     Numbers,
+    Ranges,
     Typography,
 )
 from letterkit.language.locale_address import FORMS_KEYS, read_forms
@@ -42,6 +43,7 @@ from letterkit.language.locale_file import (
 from letterkit.language.locale_nouns import CATEGORIES, read_nouns
 from letterkit.language.locale_typography import TYPOGRAPHY_KEYS, read_typography
 from letterkit.language.locale_words import Words
+from letterkit.sources.nodes import DataMapping, DataText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,8 +51,9 @@ if TYPE_CHECKING:
 
     import babel
 
-    from letterkit.sources.nodes import DataMapping
-
+MONEY_STYLES = ("symbol", "name", "code")
+UNIT_STYLES = ("symbol", "name")
+_IN_REGIONS = "in-regions"
 _KEYS = (
     "region",
     "language-tag",
@@ -67,13 +70,18 @@ _KEYS = (
     "typography",
     "labels",
     "more-than",
+    "comparisons",
+    "ranges",
     "representing",
     "withheld",
     "nouns",
     "sorting",
+    "currencies",
+    "units",
     "countries",
     "languages",
     "forms-of-address",
+    _IN_REGIONS,
 )
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 _FONT_KEYS = ("latin", "complex-script", "size", "complex-script-size")
@@ -92,7 +100,9 @@ class Profile:
     patterns that stand instead of CLDR's for `and` and `or`;
     `quotation_marks` are the pairs from the outside inwards; `labels` are patterns with {names},
     see `locale_words.LABELS`; `countries` and `languages` are names that are printed instead of
-    CLDR's, by ISO 3166 code and by locale.
+    CLDR's, by ISO 3166 code and by locale; `comparisons` has the phrases around a counted noun
+    (`more-than`, `at-least`, …), `currencies` and `units` the nouns that amounts of them are
+    counted with, by ISO 4217 code and by CLDR's identifier.
     """
 
     locale: str
@@ -112,10 +122,13 @@ class Profile:
     quotation_marks: tuple[tuple[str, str], ...]
     typography: Typography
     labels: Mapping[str, str]
-    more_than: CountingPhrase
+    comparisons: Mapping[str, CountingPhrase]
+    ranges: Ranges
     representing: CountingPhrase
     withheld: Mapping[str, Mapping[str, str]]
     nouns: Mapping[str, Noun]
+    currencies: Mapping[str, Noun]
+    units: Mapping[str, Noun]
     countries: Mapping[str, str]
     languages: Mapping[str, str]
     forms_of_address: FormsOfAddress
@@ -156,18 +169,35 @@ def _how_to_add(name: str, known: list[str]) -> str:
 def _layers(name: str, folders: Sequence[Path], problems: Diagnostics) -> DataMapping | None:
     """The files for a locale, the bare language first, laid one over another."""
     layers = [
-        node
+        layer
         for part in dict.fromkeys((name.partition("-")[0], name))
         for node in (
             read_ours(part, problems),
             *(read_theirs(part, folder, problems) for folder in folders),
         )
         if node is not None
+        for layer in _with_regional(node, here=part != name and _has_region(name))
     ]
     laid: DataMapping | None = None
     for node in in_usage(layers):
         laid = node if laid is None else laid_over(laid, node, problems)
     return laid
+
+
+def _with_regional(node: DataMapping, *, here: bool) -> list[DataMapping]:
+    """A layer, and over it what it says of regions where one is asked for."""
+    regional = node.get(DataText(_IN_REGIONS, node.origin))
+    return [node, regional] if here and isinstance(regional, DataMapping) else [node]
+
+
+def _has_region(name: str) -> bool:
+    """Whether a locale's name says a region in which CLDR knows the language."""
+    import babel
+
+    try:
+        return babel.Locale.parse(name, sep="-").territory is not None
+    except (babel.UnknownLocaleError, ValueError):
+        return False
 
 
 class _Reading:
@@ -206,10 +236,13 @@ class _Reading:
             quotation_marks=self._quotation_marks(),
             typography=read_typography(self.file.section("typography", TYPOGRAPHY_KEYS)),
             labels={**labels, "representing": representing.pattern},
-            more_than=words.counting("more-than"),
+            comparisons=words.comparisons(),
+            ranges=words.ranges(),
             representing=representing,
             withheld=words.withheld(),
             nouns=read_nouns(nouns, grammar, self.babel),
+            currencies=read_nouns(self.file.section("currencies", None), grammar, self.babel),
+            units=read_nouns(self.file.section("units", None), grammar, self.babel),
             countries=self._countries(),
             languages=self._languages(),
             forms_of_address=read_forms(forms),
@@ -285,7 +318,10 @@ class _Reading:
     def _numbers(self) -> Numbers:
         told = self.file.section(
             "numbers",
-            ("group", "decimal", "grouping-from", "percent", "ordinal", "ordinal-feminine"),
+            (
+                *("group", "decimal", "grouping-from", "percent", "percent-words", "ordinal"),
+                *("ordinal-feminine", "money", "units"),
+            ),
         )
         return Numbers(
             group=told.text("group"),
@@ -294,6 +330,9 @@ class _Reading:
             percent=told.pattern("percent", ("number",)),
             ordinals=self._ordinals(told, "ordinal"),
             feminine_ordinals=self._ordinals(told, "ordinal-feminine"),
+            percent_words=told.pattern("percent-words", ("number",)),
+            money=told.choice("money", MONEY_STYLES) or _NUMBERS.money,
+            units=told.choice("units", UNIT_STYLES) or _NUMBERS.units,
         )
 
     def _ordinals(self, numbers: Section, key: str) -> Mapping[str, str] | None:

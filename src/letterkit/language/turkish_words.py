@@ -121,7 +121,7 @@ NEVER_POSSESSED = _words("""
     korku konu koru su bilgi sergi vergi sevgi ilgi övgü çizgi örgü görgü türkü ölü sürü kuyu uyku
     duygu kuzu arı sarı yarı ayrı doğru iyi kötü dizi mavi acı ağrı bolu sayı yazı kazı çağrı kaygı
     şimdi saygı algı yargı kıyı takı tanrı halı çalı yalı batı katı doğu güneydoğu kuzeydoğu
-    güneybatı kuzeybatı altı yedi yirmi elli iki büro
+    güneybatı kuzeybatı altı yedi yirmi elli iki büro pazartesi cumartesi
     fethi mehdi şevki sabri fikri nuri ruhi suphi hilmi bahri fahri hayri lütfi remzi zeki necmi
     sırrı kadri rüştü hakkı avni sami naci bedri fevzi hamdi vehbi zihni ilmi
 """)

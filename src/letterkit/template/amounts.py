@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from letterkit.document import Inline, Phrase
+from letterkit.document import Direction, Inline, Phrase, Value
 from letterkit.sources.nodes import DataText
 from letterkit.template.values import FilterError, computed
 
@@ -77,7 +77,6 @@ class Amounts:
         "ordinal",
         "round_down",
         "counted",
-        "more_than",
     )
 
     def __init__(self, profile: Profile) -> None:
@@ -90,20 +89,22 @@ class Amounts:
         *,
         months: str | None = None,
         digits: str | None = None,
+        calendar: str = "gregorian",
     ) -> Phrase:
         """A date as the locale writes it; text is read as ISO 8601 (2016-02-24)."""
-        from letterkit.language.dates import format_date
+        from letterkit.language.dates import in_calendar
 
-        return computed(
-            format_date(
-                self._profile,
-                _date_in("date", value),
-                _word("date", "style", style) or "long",
-                months=_word("date", "months", months),
-                digits=_word("date", "digits", digits),
-            ),
-            sources_of(value),
+        text = in_calendar(
+            self._profile,
+            day_or_year_in("date", value, style),
+            word_in("date", "calendar", calendar) or "gregorian",
+            word_in("date", "style", style) or "long",
+            months=word_in("date", "months", months),
+            digits=word_in("date", "digits", digits),
         )
+        if style == "iso":  # figures parted by hyphens would turn about within Arabic
+            return Phrase.of(Value(text, sources=sources_of(value), direction=Direction.LTR))
+        return computed(text, sources_of(value))
 
     def hijri(self, value: object, *, digits: str | None = None) -> Phrase:
         """A date in the Islamic calendar (Umm al-Qura)."""
@@ -111,7 +112,7 @@ class Amounts:
 
         return computed(
             format_hijri(
-                self._profile, _date_in("hijri", value), digits=_word("hijri", "digits", digits)
+                self._profile, date_in("hijri", value), digits=word_in("hijri", "digits", digits)
             ),
             sources_of(value),
         )
@@ -121,34 +122,45 @@ class Amounts:
         from letterkit.language.numbers import format_number
 
         number = number_in("number", value)
-        text = format_number(self._profile, number, digits=_word("number", "digits", digits))
+        text = format_number(self._profile, number, digits=word_in("number", "digits", digits))
         return computed(text, sources_of(value))
 
-    def percent(self, value: object, *, digits: str | None = None) -> Phrase:
-        """97 as 97% or %97."""
+    def percent(self, value: object, *, words: bool = False, digits: str | None = None) -> Phrase:
+        """97 as 97% or %97; in `words` 97 per cent, yüzde 97."""
         from letterkit.language.numbers import format_percent
 
         return computed(
             format_percent(
                 self._profile,
                 number_in("percent", value),
-                digits=_word("percent", "digits", digits),
+                words=flag_in("percent", "words", words),
+                digits=word_in("percent", "digits", digits),
             ),
             sources_of(value),
         )
 
     def ordinal(
-        self, value: object, *, gender: str = "masculine", digits: str | None = None
+        self,
+        value: object,
+        *,
+        gender: str = "masculine",
+        case: str = "nominative",
+        words: bool = False,
+        digits: str | None = None,
     ) -> Phrase:
         """3 as 3rd or 3’üncü; `gender` is that of the noun beside it, where the language asks."""
+        from letterkit.language.nouns import case_named
         from letterkit.language.numbers import format_ordinal
 
         return computed(
             format_ordinal(
                 self._profile,
                 whole_number_in("ordinal", value),
-                gender=_word("ordinal", "gender", gender) or "masculine",
-                digits=_word("ordinal", "digits", digits),
+                gender=word_in("ordinal", "gender", gender) or "masculine",
+                oblique=case_named(word_in("ordinal", "case", case) or "nominative")
+                != "nominative",
+                words=flag_in("ordinal", "words", words),
+                digits=word_in("ordinal", "digits", digits),
             ),
             sources_of(value),
         )
@@ -170,13 +182,14 @@ class Amounts:
         noun: str | None = None,
         *,
         case: str = "nominative",
+        adjective: str | None = None,
         digits: str | None = None,
     ) -> Phrase:
         """A number and its noun, agreeing; of signatories without a noun, how many they are."""
         from letterkit.language.nouns import counted, of_both
 
         if noun is None and isinstance(value, Counted):
-            chosen = _word("counted", "case", case) or "nominative"
+            chosen = word_in("counted", "case", case) or "nominative"
             both = of_both(self._profile, value.organisations, value.individuals, case=chosen)
             return computed(str(both))
         if noun is None:
@@ -185,37 +198,27 @@ class Amounts:
             counted(
                 self._profile,
                 whole_number_in("counted", value),
-                _word("counted", "noun", noun) or "",
-                case=_word("counted", "case", case) or "nominative",
-                digits=_word("counted", "digits", digits),
-            ),
-            sources_of(value),
-        )
-
-    def more_than(self, value: object, noun: str | None = None) -> Phrase:
-        """More than that number, with its noun or alone."""
-        from letterkit.language.nouns import more_than
-
-        return computed(
-            more_than(
-                self._profile,
-                whole_number_in("more_than", value),
-                _word("more_than", "noun", noun),
+                word_in("counted", "noun", noun) or "",
+                case=word_in("counted", "case", case) or "nominative",
+                adjective=word_in("counted", "adjective", adjective),
+                digits=word_in("counted", "digits", digits),
             ),
             sources_of(value),
         )
 
 
-def _date_in(name: str, value: object) -> date:
+def date_in(name: str, value: object) -> date:
+    """The day that a value is, or that its text says by ISO 8601, with a time of day or without."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
         return value
     if isinstance(value, str):
-        from letterkit.language.dates import DateError, parse_date
+        from letterkit.language.dates import DateError, parse_date, parse_moment
 
+        text = value.strip()
         try:
-            return parse_date(value.strip())
+            return parse_moment(text).date() if ":" in text else parse_date(text)
         except DateError as error:
             raise FilterError(f"`{name}` takes a date, not `{value}`", hint=str(error)) from None
     if isinstance(value, Phrase | Inline):
@@ -226,7 +229,28 @@ def _date_in(name: str, value: object) -> date:
     raise FilterError(f"`{name}` takes a date", hint="as in `2016-02-24`")
 
 
-def _word(name: str, option: str, value: object) -> str | None:
+def day_or_year_in(name: str, value: object, style: str | None) -> date:
+    """A day; where the year alone is to be printed, a number that is one."""
+    if style == "year" and not isinstance(value, date):
+        try:
+            return date(whole_number_in(name, value), 1, 1)
+        except (FilterError, ValueError):
+            pass
+    return date_in(name, value)
+
+
+def word_in(name: str, option: str, value: object) -> str | None:
+    """The text that an option was given."""
     if value is None or isinstance(value, str):
         return value
     raise FilterError(f"`{name}` takes text as its `{option}`", hint=f'as in `{option}="…"`')
+
+
+def flag_in(name: str, option: str, value: object) -> bool:
+    """The `true` or `false` that an option was given."""
+    if isinstance(value, bool):
+        return value
+    raise FilterError(
+        f"`{option}` of `{name}` is `true` or `false`, not `{value}`",
+        hint=f"as in `{name}({option}=true)`",
+    )

@@ -9,6 +9,8 @@ from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
 from letterkit.diagnostics import Origin, nearest
+from letterkit.language.errors import LanguageError
+from letterkit.language.nouns import noun_named
 from letterkit.sources.text import FORBIDDEN, forbidden_fault
 from letterkit.template.filters import REPLACED, GuardedFilter
 from letterkit.template.sandbox import CONCATENATE
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
     from jinja2 import TemplateSyntaxError
 
+    from letterkit.diagnostics import Diagnostic
+    from letterkit.language.profile import Profile
     from letterkit.template.sandbox import Sandbox
 
 Fault = tuple[str, int, str | None]
@@ -135,6 +139,27 @@ def _filter_faults(node: nodes.Filter, source: str, sandbox: Sandbox) -> Iterato
     if isinstance(function, GuardedFilter) and not node.dyn_args and not node.dyn_kwargs:
         for message, hint in _argument_faults(name, node, function.signature):
             yield message, place, hint
+        fault = _lacking_noun(node, function.signature, sandbox.profile)
+        if fault is not None:
+            yield fault.message, place, fault.hint
+
+
+def _lacking_noun(
+    node: nodes.Filter, signature: inspect.Signature, profile: Profile
+) -> Diagnostic | None:
+    """A noun that is written in the expression and that the language lacks, used or not."""
+    names = list(signature.parameters)[1:]
+    given = dict(zip(names, node.args, strict=False))
+    noun = given.get("noun") or next(
+        (option.value for option in node.kwargs if option.key == "noun"), None
+    )
+    if not isinstance(noun, nodes.Const) or not isinstance(noun.value, str):
+        return None
+    try:
+        noun_named(profile, noun.value)
+    except LanguageError as error:
+        return error.diagnostic
+    return None
 
 
 def _argument_faults(

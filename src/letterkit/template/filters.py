@@ -18,7 +18,7 @@ from letterkit.document import Direction, Inline, Phrase, Value
 from letterkit.language import casing
 from letterkit.language.errors import LanguageError
 from letterkit.sources.nodes import DataNothing
-from letterkit.template import amounts, inflection
+from letterkit.template import amounts, inflection, quantities
 from letterkit.template.values import (
     FilterError,
     mapped,
@@ -105,6 +105,7 @@ def filters_for(profile: Profile) -> dict[str, GuardedFilter]:
         (amounts.Amounts(profile), amounts.Amounts.METHODS),
     )
     functions = {name: getattr(group, name) for group, names in groups for name in names}
+    functions |= quantities.Quantities(profile).filters()
     functions |= inflection.Inflection(profile).filters()
     return {name: GuardedFilter(name, function) for name, function in functions.items()}
 

@@ -19,7 +19,7 @@ from letterkit.document import Inline, Phrase
 from letterkit.template.filters import filters_for
 from letterkit.template.sequences import sequence_filters
 from letterkit.template.undefined import MissingName
-from letterkit.template.values import FilterError, concatenated
+from letterkit.template.values import FilterError, Year, concatenated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +85,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self._missing(obj, attribute)
         if not self.is_safe_attribute(obj, attribute, value):
             return self._missing(obj, attribute)
-        return value
+        return Year(value) if isinstance(obj, date) and attribute == "year" else value
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """An item of a list, or a field by its name."""

@@ -52,6 +52,21 @@ class NamedValue(Value):
     data: DataText | None = None
 
 
+class Year(int):
+    """The year of a date: a number to reckon with, whose digits are not grouped."""
+
+    __slots__ = ()
+
+    def __add__(self, other: int) -> Year:
+        """A later year."""
+        return Year(int(self) + other)
+
+    def __sub__(self, other: int) -> int:
+        """An earlier year; between two years, how many there are."""
+        difference = int(self) - int(other)
+        return difference if isinstance(other, Year) else Year(difference)
+
+
 class WholeParagraphs:
     """The base of what stands for whole paragraphs, which no filter can take."""
 
@@ -191,9 +206,12 @@ def _inlines(value: object, profile: Profile) -> tuple[Inline, ...]:
         case bool():
             raise _unprintable(value)
         case int() | float() | Decimal():
-            from letterkit.language.numbers import format_number
+            from letterkit.language.numbers import format_number, in_digits
 
-            return computed(format_number(profile, value))
+            year = isinstance(value, Year)
+            return computed(
+                in_digits(profile, str(int(value))) if year else format_number(profile, value)
+            )
         case date():
             from letterkit.language.dates import format_date
 
