@@ -28,6 +28,13 @@ ANOTHER = """\
     speaker: Rana Example
     words: {en: The ovens are cold., ar: الأفران باردة., tr: Fırınlar soğuk.}
 """
+NEWSLETTER = """\
+kind: newsletter
+date: 2026-03-05
+subject: Our week
+embargo: {until: 2026-03-05 10:00, zone: Europe/Istanbul, place: Port Example}
+locales: [en]
+"""
 HINT = "change it here too; where it still says the same, `letterkit check news --agree`"
 
 
@@ -250,6 +257,31 @@ def test_what_leaves_the_house_waits_for_the_other_languages(
     ]
     write(root, "en", "ar", "tr")
     assert letterkit(root, "generate", "news", stage).exit_code == 0
+
+
+@pytest.mark.parametrize("stage", ["--release", "--embargoed"])
+def test_a_newsletter_waits_for_the_quotations_of_what_it_is_composed_of(
+    stage: str, root: Path, letterkit: Run
+) -> None:
+    for name, inner in (("digest", "news"), ("week", "digest")):
+        (root / "letters" / name).mkdir()
+        (root / f"letters/{name}/letter.yaml").write_text(
+            NEWSLETTER + f"letters: {inner}\n", "utf-8"
+        )
+        (root / f"letters/{name}/en.md").write_text("This week.\n", "utf-8")
+    assert letterkit(root, "generate", "week", stage).exit_code == 0
+    write(root, "en")
+    answer = letterkit(root, "generate", "week", stage, "--json")
+    assert answer.exit_code == 1
+    assert json.loads(answer.stdout)["files"] == []
+    verb = {"--release": "released", "--embargoed": "embargoed"}[stage]
+    assert [message for _, message in told(answer)] == [
+        *missing("ar", "tr"),
+        f"`week` is not {verb}: `flour` in `news` changed in some languages and not in others",
+    ]
+    assert letterkit(root, "generate", "week").exit_code == 0
+    (root / AGREED).write_text("broken: [", "utf-8")
+    assert letterkit(root, "generate", "week", stage).exit_code == 1
 
 
 @pytest.mark.parametrize(

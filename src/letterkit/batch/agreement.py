@@ -35,6 +35,26 @@ def settle(workspace: Workspace, letter: Letter, problems: Diagnostics) -> None:
         )
 
 
+def agreements(
+    workspace: Workspace, letter: Letter, problems: Diagnostics
+) -> list[tuple[Letter, Agreement]]:
+    """What the quotations say that a letter prints: its own, and those of letters composed in it.
+
+    A letter that cannot be read is left out, and told where it is put together.
+    """
+    found: dict[str, tuple[Letter, Agreement]] = {}
+
+    def walk(here: Letter) -> None:
+        found[here.name] = (here, workspace.agreement(here, problems))
+        for entry in here.data.letters:
+            inner = workspace.letter(str(entry.letter), Diagnostics())
+            if inner is not None and inner.name not in found:
+                walk(inner)
+
+    walk(letter)
+    return list(found.values())
+
+
 def agreed_letters(workspace: Workspace, names: Iterable[str]) -> list[str]:
     """Those of these letters whose quotations say what was agreed."""
     return [

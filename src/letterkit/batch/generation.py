@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from letterkit.batch.agreement import settle
+from letterkit.batch.agreement import agreements, settle
 from letterkit.batch.circulation import Circulation
 from letterkit.batch.editions import Writers, bilingual_edition, edition
 from letterkit.batch.files import OutputError, OutputFolder, Settled, safe_file_name
@@ -185,21 +185,30 @@ class Generation:
                     letter.origin,
                     "mend what is told, and every language is made",
                 )
-            elif in_flux := self._workspace.agreement(letter, Diagnostics()).in_flux:
+            elif self._is_in_flux(letter):
                 refused.add(name)
-                named = " and ".join(f"`{key}`" for key in in_flux)
-                self.report.problems.error(
-                    f"`{name}` is not {self._request.version.stage}: {named} changed in some"
-                    " languages and not in others",
-                    letter.origin,
-                    f"change the others too, or `letterkit check {name} --agree`",
-                )
             elif self._request.version.stage is Stage.EMBARGOED and letter.data.embargo is None:
                 refused.add(name)
                 self.report.problems.error(
                     f"`{name}` has no embargo", letter.origin, "give `embargo` in letter.yaml"
                 )
         return refused
+
+    def _is_in_flux(self, letter: Letter) -> bool:
+        """Whether a quotation in it waits for its other languages, which is told."""
+        found = False
+        for part, agreement in agreements(self._workspace, letter, Diagnostics()):
+            if agreement.in_flux:
+                found = True
+                named = " and ".join(f"`{key}`" for key in agreement.in_flux)
+                where = "" if part is letter else f" in `{part.name}`"
+                self.report.problems.error(
+                    f"`{letter.name}` is not {self._request.version.stage}: {named}{where} changed"
+                    " in some languages and not in others",
+                    letter.origin,
+                    f"change the others too, or `letterkit check {part.name} --agree`",
+                )
+        return found
 
     def _settle(self, letters: Mapping[str, Letter]) -> None:
         """Record what the quotations of these letters say, where nothing was held back."""
@@ -220,10 +229,10 @@ class Generation:
         if letter is None:
             self.report.held_back.append((name, "", ""))
             return []
-        agreement = self._workspace.agreement(letter, problems)
-        problems.extend(agreement.findings)
-        if agreement.recorded is None:
-            self._unreadable.add(name)
+        for _, agreement in agreements(self._workspace, letter, problems):
+            problems.extend(agreement.findings)
+            if agreement.recorded is None:
+                self._unreadable.add(name)
         recipients = self._workspace.recipients(letter, problems, instead=self._request.addressees)
         if not recipients:
             self.report.held_back.append((name, "", ""))
