@@ -150,7 +150,10 @@ def test_a_section_that_ends_at_the_marker_still_ends_there(pour: Pour) -> None:
     ("data", "message"),
     [
         (plain_letterhead("{{ letter }}", "{{ letter }}"), "stands 2 times"),
+        (plain_letterhead("Here is {{ letter }} for you"), "stands among other words"),
+        (plain_letterhead("{{ Letter }}"), "stands among other words"),
         (with_header("{{ letter }}"), "stands in a header"),
+        (with_header("To: {{ letter }}"), "stands in a header"),
         (
             replaced(
                 plain_letterhead("x"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MARKER: Final = "{{ letter }}"
 _MARKER: Final = re.compile(r"\{\{\s*letter\s*\}\}")
+_NAMED: Final = re.compile(_MARKER.pattern, re.IGNORECASE | re.ASCII)
 _CONTROL: Final = "letter"  # the tag or the title of a content control
 _SHOWN: Final = frozenset(
     w(name)
@@ -81,6 +82,13 @@ def open_body(root: Any, origin: Origin, problems: Diagnostics) -> Pouring | Non
     if body.find(w("sectPr")) is None or body[-1].tag != w("sectPr"):
         body.append(_last_section(body))
     markers = list(_markers(body))
+    if any(_names_marker(one) for one in body.iter(w("p")) if one not in markers):
+        problems.error(
+            f"`{MARKER}` stands among other words in the letterhead",
+            origin,
+            "write it in small letters, in a paragraph of its own",
+        )
+        return None
     if len(markers) > 1:
         problems.error(
             f"`{MARKER}` stands {len(markers)} times in the letterhead",
@@ -125,7 +133,7 @@ def tell_of_changes(origin: Origin, problems: Diagnostics) -> None:
 
 def holds_marker(root: Any) -> bool:
     """Whether a header or footer says where the letter goes, which it cannot."""
-    return any(_MARKER.fullmatch(_own_text(one).strip()) for one in root.iter(w("p")))
+    return any(map(_names_marker, root.iter(w("p"))))
 
 
 def shows_something(root: Any) -> bool:
@@ -182,6 +190,11 @@ def _markers(body: Any) -> Iterator[Any]:
             continue  # one of several paragraphs of a content control
         if control is not None and _is_letter_control(control):
             yield paragraph
+
+
+def _names_marker(paragraph: Any) -> bool:
+    """Whether the marker stands in a paragraph, alone or not, in capitals or not."""
+    return _NAMED.search(_own_text(paragraph)) is not None
 
 
 def _is_letter_control(control: Any) -> bool:
