@@ -145,6 +145,18 @@ def test_a_quotation_set_apart_does_not_fit_into_a_sentence(tmp_path: Path) -> N
     [
         ("2020-03-04 10:00", "10 o'clock", 7, "`10 o'clock` is not a day and time"),
         ("Europe/Istanbul", "Europe/Atlantis", 8, "`Europe/Atlantis` is no time zone"),
+        (
+            "2020-03-04 10:00\n  zone: Europe/Istanbul",
+            "2020-03-29 02:30\n  zone: Europe/Berlin",
+            8,
+            "`Europe/Berlin` has no `2020-03-29 02:30`",
+        ),
+        (
+            "2020-03-04 10:00\n  zone: Europe/Istanbul",
+            "2020-10-25 02:30\n  zone: Europe/Berlin",
+            8,
+            "`Europe/Berlin` has `2020-10-25 02:30` twice, since its clocks are put back then",
+        ),
         ("  flour:", "  flour grain:", 12, "`flour grain` cannot be a name in expressions"),
         ("    words: {en: We", "    word: {en: We", 15, "there is no key `word` here"),
     ],
