@@ -59,7 +59,7 @@ def test_every_way_of_sending_that_has_a_key_has_words_in_each_language() -> Non
         assert len({profile.labels[key] for key in DELIVERIES}) == len(DELIVERIES)
 
 
-@pytest.mark.parametrize("written", ["By hand", "by-hnd"])
+@pytest.mark.parametrize("written", ["By hand", "By-Hand", "BY-HAND", "by-hnd"])
 def test_a_key_that_is_misspelt_is_told(merged: Merge, written: str) -> None:
     letter = merged(WORDS, parts="[delivery, body]", data=f"delivery: {written}\n")
     (found,) = letter.problems

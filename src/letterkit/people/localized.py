@@ -226,7 +226,8 @@ def tell_of_misspelt_key(
     word = text.texts.get(EVERYWHERE)
     if word is None or word in keys:
         return
-    for meant in get_close_matches(re.sub(r"\s+", "-", word), keys, n=1, cutoff=_CLOSE):
+    written = re.sub(r"\s+", "-", word).lower()  # keys are in small ASCII letters
+    for meant in get_close_matches(written, keys, n=1, cutoff=_CLOSE):
         problems_of(info).warning(
             f"the {what} `{visible(word)}` prints as it is in every language",
             word.origin,
