@@ -48,6 +48,15 @@ def test_a_right_workspace_is_left_alone(tmp_path: Path) -> None:
     assert mended(root) == {}
 
 
+def test_a_picture_within_a_sentence_parts_the_spaces_beside_it(tmp_path: Path) -> None:
+    words = (
+        "::: body\n{{ houses }} beside ![a gate](gate.png) in ![ten  roses](roses.png), see.\n:::\n"
+    )
+    files = {WORDS: words, "letters/appeal/gate.png": "", "letters/appeal/roses.png": ""}
+    root = make_workspace(tmp_path, files)
+    assert told(root) == [f"{WORDS}:2:49: `ten  roses`: several spaces (write `ten roses`)"]
+
+
 PLACES = {
     WORDS: (
         "::: body\n"

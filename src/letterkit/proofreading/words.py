@@ -147,10 +147,12 @@ class _Gathering:
                 case Footnote(blocks=blocks):
                     self.notes.append(blocks)
                 case (
-                    Picture(alternative_text=alternative)
-                    | PictureTemplate(alternative_text=alternative)
+                    Picture(alternative_text=alternative, origin=origin)
+                    | PictureTemplate(alternative_text=alternative, origin=origin)
                 ):
                     self.pictures.append(alternative)
+                    if origin is not None:
+                        self._put(HIDDEN, None, origin)
                 case _:
                     continue
 
