@@ -46,6 +46,24 @@ def test_a_picture_without_words_is_told_in_each_language(letterkit: Run, tmp_pa
     assert answer.exit_code == 0
 
 
+def test_pictures_that_cannot_be_shown_are_all_told_at_once(letterkit: Run, tmp_path: Path) -> None:
+    files: dict[str, str | bytes | None] = {
+        "letters/appeal/letter.yaml": "date: 2020-03-04\nlocales: [en]\n",
+        "letters/appeal/en.md": "A ![x](cut.png)\n\n![y](moving.gif) and ![z](missing.png).\n",
+        "letters/appeal/cut.png": png(40, 30)[:-20],
+        "letters/appeal/moving.gif": b"GIF89a",
+    }
+    root = make_workspace(tmp_path, files)
+    for command in (("check", "appeal"), ("generate", "appeal", "--format", "txt")):
+        answer = letterkit(root, *command)
+        assert answer.exit_code == 1
+        assert [line for line in answer.stderr.splitlines() if "error: " in line] == [
+            "letters/appeal/en.md:1:3: error: `cut.png` is no picture that a letter can show",
+            "letters/appeal/en.md:3:1: error: `moving.gif` is no picture that a letter can show",
+            "letters/appeal/en.md:3:22: error: there is no picture `missing.png`",
+        ]
+
+
 def test_what_a_picture_shows_is_said_in_the_language_of_the_letter(
     letterkit: Run, tmp_path: Path
 ) -> None:

@@ -58,7 +58,7 @@ def merged(tmp_path: Path) -> Callable[..., Merged]:
         data: str = "",
         variables: str = "{}",
         locale: str = "en",
-        files: dict[str, str] | None = None,
+        files: dict[str, str | bytes] | None = None,
         version: Version = WORKING,
     ) -> Merged:
         root = make_workspace(

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.merge.test_assembly import lines
+from tests.writers.pictures import png
 
 from letterkit.document import Footnote, Paragraph, Picture, plain_text
-from letterkit.writers.pictures import PictureError, read_picture
+from letterkit.writers.pictures import read_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,19 +71,28 @@ def test_no_picture_is_taken_from_outside_the_workspace(
 
 
 def test_a_picture_of_another_folder_of_the_workspace_is_shown(merged: Merge) -> None:
-    letter = merged("![a rose](../../pictures/rose.png)\n", files={"pictures/rose.png": "no PNG"})
+    rose = png(40, 30)
+    letter = merged("![a rose](../../pictures/rose.png)\n", files={"pictures/rose.png": rose})
     (paragraph,) = letter.document().blocks
     assert letter.told == []
     assert isinstance(paragraph, Paragraph)
     (picture,) = paragraph.inlines
     assert isinstance(picture, Picture)
-    with pytest.raises(PictureError, match=r"^`\.\./\.\./pictures/rose\.png` is no picture"):
-        read_picture(picture)
+    assert read_picture(picture).width == 40
+
+
+def test_why_a_picture_cannot_be_shown_is_told_by_its_name_in_the_words(merged: Merge) -> None:
+    letter = merged("![a rose](../../pictures/rose.png)\n", files={"pictures/rose.png": "no PNG"})
+    letter.document()
+    assert letter.told == [
+        "letters/appeal/en.md:1:1: `../../pictures/rose.png` is no picture that a letter can show"
+    ]
 
 
 def test_words_of_a_picture_that_come_to_nothing_are_told(merged: Merge) -> None:
     letter = merged(
-        "![{{ letter.reference or '' }}](rose.png)\n", files={"letters/appeal/rose.png": ""}
+        "![{{ letter.reference or '' }}](rose.png)\n",
+        files={"letters/appeal/rose.png": png(40, 30)},
     )
     letter.document()
     assert letter.told == [

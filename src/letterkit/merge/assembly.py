@@ -288,7 +288,14 @@ class Assembly:
 
     def _filler(self, through: _Pass, folder: Path | None = None) -> Filler:
         materials = self._materials
-        return Filler(through.context, through.problems, folder, materials.faulty, materials.root)
+        return Filler(
+            through.context,
+            through.problems,
+            folder,
+            materials.faulty,
+            materials.root,
+            materials.look_at,
+        )
 
     def _made(self, use: PartUse, through: _Pass) -> tuple[Block, ...]:
         """What the kit makes of data, by the custom of the language."""

@@ -86,12 +86,14 @@ class Filler:
         folder: Path | None = None,
         faulty: frozenset[str] = frozenset(),
         root: Path | None = None,
+        look_at: Callable[[Picture, Diagnostics], None] | None = None,
     ) -> None:
         self._context = context
         self._problems = problems
         self._folder = folder
         self._faulty = faulty
         self._root = root
+        self._look_at = look_at
 
     def evaluate(self, expression: Expression) -> object:
         """What an expression gives; `FAULTY` where it is at fault, which has been told."""
@@ -228,6 +230,8 @@ class Filler:
                 picture.origin,
                 "its path begins at the folder of the words that show it",
             )
+        elif self._look_at is not None:
+            self._look_at(replace(picture, path=str(file), written=path), self._problems)
         return replace(picture, path=str(file), alternative_text=self._shown(picture), written=path)
 
     def _shown(self, picture: Picture) -> tuple[Inline, ...]:

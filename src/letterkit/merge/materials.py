@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from letterkit.diagnostics import Origin
-    from letterkit.document import Identity
+    from letterkit.diagnostics import Diagnostics, Origin
+    from letterkit.document import Identity, Picture
     from letterkit.language.profile import Profile
     from letterkit.letter import LetterView
     from letterkit.letter.version import Version
@@ -33,7 +33,7 @@ class Materials:
     `given` are the fields of the letter's data that want to be printed, with their places; `origin`
     is the place of that data. `relay` is where the views tell what they find, and `words_place` the
     file in which the letter's own words stand, or would. `articles` are the letters that it is
-    composed of.
+    composed of; `look_at` tells why a picture in words cannot be shown.
     """
 
     root: Path
@@ -55,3 +55,4 @@ class Materials:
     faulty: frozenset[str] = frozenset()
     words_are_whole: bool = True
     articles: tuple[Article, ...] = ()
+    look_at: Callable[[Picture, Diagnostics], None] | None = None

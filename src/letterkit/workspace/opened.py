@@ -281,6 +281,7 @@ class Workspace:
             given=letter.given(profile.locale),
             version=version,
             articles=composed(letter, localizer, self, problems, version=version),
+            look_at=self._pictures.look_at,
             identity=Identity(
                 letter=letter.name,
                 template=structure.name if isinstance(structure, Template) else "",

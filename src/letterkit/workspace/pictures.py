@@ -1,4 +1,4 @@
-"""The pictures that a workspace's data names: signatures, and the logos of those who sign."""
+"""The pictures of a workspace: signatures, the logos of those who sign, and those in words."""
 
 from __future__ import annotations
 
@@ -81,6 +81,17 @@ class Pictures:
                 folder.origin,
                 "say whose they are, as `logo: …` beside a signatory, or take the files away",
             )
+
+    def look_at(self, picture: Picture, problems: Diagnostics) -> None:
+        """Tell why a picture that is there, with its whole path, cannot be shown."""
+
+        def load(found: Diagnostics) -> None:
+            try:
+                read_picture(picture)
+            except PictureError as error:
+                found.add(error.diagnostic)
+
+        self._once("picture in words", f"{picture.path} {picture.origin}", load, problems)
 
     def _check(self, path: Path, named: DataText, what: str, problems: Diagnostics) -> None:
         """Tell what is wrong with a picture."""
