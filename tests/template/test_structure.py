@@ -220,8 +220,9 @@ def test_a_kind_of_the_workspace_goes_before_ours(tmp_path: Path) -> None:
     assert not list(problems)
 
 
-def test_a_kind_without_parts_is_told(tmp_path: Path) -> None:
-    (tmp_path / "memo.yaml").write_text("order: {}\n", encoding="utf-8")
+@pytest.mark.parametrize("text", ["order: {}\n", "parts: []\n"])
+def test_a_kind_without_parts_is_told(text: str, tmp_path: Path) -> None:
+    (tmp_path / "memo.yaml").write_text(text, encoding="utf-8")
     problems = Diagnostics()
     assert load_kind("memo", [tmp_path], problems) is None
     assert [each.message for each in problems] == ["the kind `memo` names no parts"]

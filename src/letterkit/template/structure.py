@@ -186,7 +186,11 @@ def _read_kind(name: str, path: Path, shown: str, problems: Diagnostics) -> Kind
     if "parts" not in values:
         problems.error(f"the kind `{name}` names no parts", node.origin, "add `parts: […]`")
         return None
+    told = len(problems)
     parts = read_parts(values["parts"], problems)
+    if not parts and len(problems) == told:
+        problems.error(f"the kind `{name}` names no parts", node.origin, "add some to `parts`")
+        return None
     return Kind(name, parts, read_order(values.get("order"), parts, problems))
 
 
