@@ -298,7 +298,12 @@ def test_a_confidential_letter_stands_in_a_confidential_newsletter_only(tmp_path
             " is not"
         )
     ]
-    files["letters/issue/letter.yaml"] = changed(ISSUE, "newsletter", "issue\nconfidential: true")
+    confidential = changed(ISSUE, "newsletter", "newsletter\nconfidential: true")
+    files["letters/issue/letter.yaml"] = confidential
+    texts, problems = generated(tmp_path, files, locales=("en",))
+    assert problems == []
+    assert texts["issue.en.txt"].count("Confidential") == 2
+    files["letters/issue/letter.yaml"] = changed(confidential, "newsletter", "issue")
     texts, problems = generated(
         tmp_path, files | kind("confidentiality", "body", "embargo", "articles"), locales=("en",)
     )
