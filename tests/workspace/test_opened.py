@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.workspaces import ADDRESSEES, LETTER, changed, make_workspace
+import pytest
+from tests.workspaces import ADDRESSEES, LETTER, SETTINGS, changed, make_workspace
 
+from letterkit.batch.checking import check
 from letterkit.diagnostics import Diagnostics
 from letterkit.workspace import Workspace, find_root
 
@@ -114,3 +116,25 @@ def test_the_words_of_a_language_serve_its_regions(tmp_path: Path) -> None:
     assert letter is not None
     assert workspace.assembly(letter, "ar-EG", problems) is not None
     assert not problems.has_errors
+
+
+@pytest.mark.parametrize(
+    "wrong", ["letterhead: []\n", "formats: [odt]\n", "locales: []\nletterhead: {}\nfoo: 1\n"]
+)
+def test_what_is_right_in_faulty_settings_is_known_to_what_is_checked_besides(
+    wrong: str, tmp_path: Path
+) -> None:
+    settings = SETTINGS.replace("locales:", "  short_name: RT\nlocales:").replace(
+        "locales: [en, ar, tr]\n", ""
+    )
+    root = make_workspace(
+        tmp_path,
+        {
+            "letterkit.yaml": wrong + settings,
+            "letters/appeal/en.md": "{{ organisation.short_name }} {{ houses }}\n",
+        },
+    )
+    problems = Diagnostics()
+    workspace = Workspace(root, problems)
+    assert len(problems) == wrong.count("\n")
+    assert list(check(workspace, ["appeal"], ["en"])) == []

@@ -46,7 +46,7 @@ from letterkit.workspace.places import (
     folders_in,
     shown_in,
 )
-from letterkit.workspace.settings import Settings, unreadable_settings
+from letterkit.workspace.settings import Settings, readable_settings
 from letterkit.workspace.variables import (
     Uses,
     names_in_structure,
@@ -148,6 +148,12 @@ class Workspace:
         named = self.settings.letterhead
         path = named.in_locale(profile.locale) if named else None
         if path is None:
+            if named is not None:
+                problems.note(
+                    f"there is no letterhead in `{profile.locale}`",
+                    named.origin,
+                    f"letters stand on ours; add `{profile.locale}: …` for one of the house",
+                )
             return None
         file = self.root / path
         if not file.is_file() or not file.resolve().is_relative_to(self.root):
@@ -340,7 +346,7 @@ class Workspace:
     def _settings(self, problems: Diagnostics) -> Settings:
         node = load_yaml(self.root / SETTINGS_FILE, problems, name=SETTINGS_FILE)
         settings = None if node is None else validate(Settings, node, problems)
-        return settings or unreadable_settings(SETTINGS_FILE)
+        return settings or readable_settings(node, SETTINGS_FILE)
 
     def _structure(self, letter: Letter, problems: Diagnostics) -> Template | Kind | None:
         """The template of a letter, or its kind where it has none."""

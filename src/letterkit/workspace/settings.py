@@ -6,12 +6,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from letterkit.diagnostics import Origin
+from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.letter.references import References
 from letterkit.people.localized import EVERYWHERE, LocaleName, Localized, LocalizedText
 from letterkit.people.models import Organisation
-from letterkit.sources.nodes import DataText
-from letterkit.sources.schema import DataModel, fault
+from letterkit.sources.nodes import DataMapping, DataText
+from letterkit.sources.schema import DataModel, fault, validate
 from letterkit.workspace.places import SETTINGS_FILE
 from letterkit.writers.formats import Format
 
@@ -44,8 +44,22 @@ class Settings(DataModel):
     )
 
 
-def unreadable_settings(name: str) -> Settings:
-    """What stands in for settings that cannot be read, so that the rest can still be checked."""
+def readable_settings(node: object, name: str) -> Settings:
+    """What is right in settings that are at fault, so that the rest can still be checked."""
+    found: Settings | None = None
+    if isinstance(node, DataMapping):
+        right = DataMapping(node.origin)
+        for key in sorted(node, key=lambda key: key != "organisation"):  # nothing is whole without
+            trial = DataMapping(node.origin)
+            trial.update(right)
+            trial[key] = node[key]
+            settings = validate(Settings, trial, Diagnostics())
+            if settings is not None:
+                found, right = settings, trial
+    return found or _unknown(name)
+
+
+def _unknown(name: str) -> Settings:
     unknown = DataText("—", Origin(name))
     organisation = Organisation.model_construct(
         name=LocalizedText({EVERYWHERE: unknown}, unknown.origin)
