@@ -11,6 +11,7 @@ from collections.abc import Mapping  # noqa: TC003 - pydantic reads the types of
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import PlainValidator, ValidationInfo
@@ -40,6 +41,7 @@ EVERYWHERE = ""
 _KEYS = ("text", "pron", "compound", "letters")
 _SEEN = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CLOSE = 0.8
+_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)  # keys are in small ASCII letters
 """How like a key of a vocabulary a word is that was hardly meant for itself (0 to 1)."""
 _HOW_TO_NAME = "a locale is a code as `en`, `ar`, `tr`"
 
@@ -226,7 +228,7 @@ def tell_of_misspelt_key(
     word = text.texts.get(EVERYWHERE)
     if word is None or word in keys:
         return
-    written = re.sub(r"\s+", "-", word).lower()  # keys are in small ASCII letters
+    written = re.sub(r"\s+", "-", word).translate(_SMALL)
     for meant in get_close_matches(written, keys, n=1, cutoff=_CLOSE):
         problems_of(info).warning(
             f"the {what} `{visible(word)}` prints as it is in every language",
