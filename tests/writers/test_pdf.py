@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,6 +34,19 @@ def test_a_letter_is_printed_with_all_its_words(
     path.write_bytes(writer.write(letters["ar"]))
     assert path.read_bytes().startswith(b"%PDF-")
     assert lacking(" ".join(sentences["ar"]), pdf_text(path)) == set()
+
+
+def test_a_letter_that_is_printed_twice_is_the_same_to_the_byte(
+    profiles: dict[str, Profile], letters: dict[str, Document]
+) -> None:
+    required_program("soffice", "libreoffice")
+    first = PdfWriter(profiles["ar"]).write(letters["ar"])
+    time.sleep(1.1)  # which LibreOffice would write into the file
+    assert PdfWriter(profiles["ar"]).write(letters["ar"]) == first
+    assert b"CreationDate" not in first
+    identifiers = {*re.findall(rb"<([0-9a-f]{32})>", first[first.rindex(b"trailer") :])}
+    assert len(identifiers) == 1
+    assert PdfWriter(profiles["en"]).write(letters["en"])[-300:] != first[-300:]
 
 
 def test_without_libreoffice_a_clear_word_is_said(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import shutil
 import subprocess
 import sys
@@ -36,6 +38,10 @@ _TAGGED: Final = """\
 </item>
 </oor:items>
 """
+# What LibreOffice writes anew each time (ISO 32000-1, 14.3.3 and 14.4; the checksum is its own).
+_DATES: Final = re.compile(rb"/(?:CreationDate|ModDate)\s*\(D:[^()]*\)")
+_IDENTIFIERS: Final = re.compile(rb"/ID\s*\[[\s<>0-9A-Fa-f]*\]|/DocChecksum\s*/[0-9A-Fa-f]+")
+_IDENTIFIER: Final = re.compile(rb"[0-9A-Fa-f]{32}")
 _HINT: Final = "install LibreOffice (libreoffice.org), or make the letter as docx and print that"
 
 
@@ -77,7 +83,7 @@ class _Printer:
             (folder / "letter.docx").write_bytes(content)
             self._run(program, folder, longest)
             try:
-                return (folder / "letter.pdf").read_bytes()
+                return _repeatable((folder / "letter.pdf").read_bytes())
             except FileNotFoundError:
                 # The exit code says nothing: it is 0 whatever happens.
                 raise PrintingError("LibreOffice made no PDF of the letter", hint=_HINT) from None
@@ -99,6 +105,20 @@ class _Printer:
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             raise PrintingError(f"LibreOffice did not print: {error}", hint=_HINT) from error
+
+
+def _repeatable(content: bytes) -> bytes:
+    """The same file without the hour of its printing, and known by what it holds.
+
+    Nothing moves in it, since the places of its objects stand at its end.
+    """
+
+    def identified(identifier: bytes) -> bytes:
+        return _IDENTIFIERS.sub(lambda found: _IDENTIFIER.sub(identifier, found[0]), undated)
+
+    undated = _DATES.sub(lambda found: b" " * len(found[0]), content)
+    digest = hashlib.sha256(identified(b"0" * 32)).hexdigest()
+    return identified(digest[:32].encode())
 
 
 class PdfWriter:
