@@ -161,6 +161,7 @@ def test_a_letter_without_its_file_is_told(tmp_path: Path) -> None:
     problems = Diagnostics()
     assert load_letter(tmp_path, problems, shown="letters/x") is None
     assert [found.message for found in problems] == ["file `letters/x/letter.yaml` does not exist"]
+    assert [found.hint for found in problems] == ["write it, or mend its name"]
 
 
 @pytest.mark.parametrize("text", ["date: 2016-02-24\n", "date: today\n", "place: x\n"])

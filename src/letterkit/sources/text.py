@@ -118,7 +118,8 @@ def _tell_unreadable(path: Path, shown: str, fault: Exception, problems: Diagnos
     """Say why a file cannot be read, and which one was probably meant."""
     origin = Origin(shown)
     if isinstance(fault, FileNotFoundError):
-        problems.error(f"file `{shown}` does not exist", origin, nearest(path.name, _beside(path)))
+        hint = nearest(path.name, _beside(path)) or "write it, or mend its name"
+        problems.error(f"file `{shown}` does not exist", origin, hint)
     elif isinstance(fault, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - never raises
         problems.error(f"`{shown}` is a folder, not a file", origin)
     elif isinstance(fault, PermissionError):
