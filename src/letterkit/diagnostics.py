@@ -25,18 +25,41 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Origin:
-    """A place in a file of the user's: path as given, line and column counted from 1."""
+    """A place in a file of the user's: path as given, line and column counted from 1.
+
+    In a workbook, which has a `sheet`, they are those of a cell, and are shown as people know them:
+    `donors.xlsx, sheet “Donors”, C12`.
+    """
 
     path: str
     line: int = 1
     column: int = 1
+    sheet: str = ""
 
     def __str__(self) -> str:
+        if self.sheet:
+            return f"{self.path}, sheet “{self.sheet}”, {self.cell}"
         return f"{self.path}:{self.line}:{self.column}"
 
+    @property
+    def cell(self) -> str:
+        """The name of a cell of a workbook: `C12` for line 12 and column 3."""
+        return f"{column_letters(self.column)}{self.line}"
+
     def shifted(self, columns: int) -> Origin:
-        """The place `columns` characters further on in the same line."""
+        """The place `columns` characters further on in the same line; a cell is one place."""
+        if self.sheet:
+            return self
         return Origin(self.path, self.line, self.column + columns)
+
+
+def column_letters(column: int) -> str:
+    """What a workbook calls a column, counted from 1: `A`, `Z`, `AA`."""
+    letters = ""
+    while column > 0:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +115,14 @@ class Diagnostics:
         self.add(Diagnostic(Severity.NOTE, message, origin, hint))
 
     def sorted(self) -> list[Diagnostic]:
-        """By file, line and column; findings without a place last."""
+        """By file, sheet, line and column; findings without a place last."""
         placeless = Origin("\U0010ffff")
-        return sorted(self._found, key=lambda diagnostic: diagnostic.origin or placeless)
+
+        def order(diagnostic: Diagnostic) -> tuple[str, str, int, int]:
+            at = diagnostic.origin or placeless
+            return (at.path, at.sheet, at.line, at.column)
+
+        return sorted(self._found, key=order)
 
 
 class LetterkitError(Exception):

@@ -129,6 +129,7 @@ def test_json_tells_the_same_with_the_place_taken_apart(letterkit: Run, tmp_path
             "path": "letters/appeal/en.md",
             "line": 1,
             "column": 18,
+            "sheet": None,
         }
     ]
 
@@ -334,8 +335,8 @@ ONE_FAULT: list[tuple[str, dict[str, str | bytes | None], str]] = [
     ),
     (
         "people in a file of another format",
-        {"addressees/more.csv": "id,name\nrose,Rose\n"},
-        "addressees/more.csv:1:1: warning: `more.csv` is not read",
+        {"addressees/more.ods": "id,name\nrose,Rose\n"},
+        "addressees/more.ods:1:1: warning: `more.ods` is not read",
     ),
     (
         "people in a file whose ending has capitals",

@@ -189,7 +189,9 @@ def test_json_tells_files_what_was_held_back_and_why(letterkit: Run, tmp_path: P
                 "kept": None,
             }
         ],
-        "held_back": [{"letter": "appeal", "addressee": "minister", "locale": "tr"}],
+        "held_back": [
+            {"letter": "appeal", "addressee": "minister", "locale": "tr", "reason": None}
+        ],
         "left_alone": [],
         "diagnostics": [
             {
@@ -199,6 +201,7 @@ def test_json_tells_files_what_was_held_back_and_why(letterkit: Run, tmp_path: P
                 "path": "addressees/officials.yaml",
                 "line": 5,
                 "column": 10,
+                "sheet": None,
             }
         ],
     }

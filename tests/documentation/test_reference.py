@@ -44,13 +44,21 @@ from letterkit.letter.press import EmbargoData, QuotationData
 from letterkit.letter.references import References
 from letterkit.letter.views import EmbargoView, LetterView, QuotationView
 from letterkit.merge.makers import MAKERS
+from letterkit.people.headings import (
+    ADDRESSEE_HEADINGS,
+    SIGNATORY_HEADINGS,
+    SIGNATORY_NAME,
+    field_of,
+)
 from letterkit.people.loading import Order, load_signatories
 from letterkit.people.localized import localized
 from letterkit.people.localizer import Localizer
 from letterkit.people.models import Addressee, Director, Organisation
+from letterkit.people.sheet_reference import ColumnType, SheetReference
 from letterkit.people.signatories import SignatoriesView
 from letterkit.people.signatory import Consent, Signatory
 from letterkit.people.views import AddresseeView, OrganisationView, PersonView
+from letterkit.sources.comma_separated import ENCODINGS
 from letterkit.sources.nodes import DataMapping
 from letterkit.sources.schema import validate
 from letterkit.sources.variables import RESERVED, VariableKind
@@ -75,7 +83,7 @@ NO_SUCH_KEY = "qqqqqqqq"
 CODE = re.compile(r"`([^`]+)`")
 PLAIN_WORD = re.compile(r"[a-z][a-z_-]+")
 CAPTIONED = re.compile(
-    r"^`([^`\n]+)`:\n\n```(?:yaml|markdown)\n(.*?)^```$", re.MULTILINE | re.DOTALL
+    r"^`([^`\n]+)`:\n\n```(?:yaml|markdown|csv)\n(.*?)^```$", re.MULTILINE | re.DOTALL
 )
 MARKDOWN = re.compile(r"^```markdown\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ANY_FENCE = re.compile(r"^```[a-z]+\n.*?^```$", re.MULTILINE | re.DOTALL)
@@ -187,6 +195,10 @@ def known_keys(folder: Path) -> dict[tuple[str, str], set[str]]:
         ("Signatories", "key"): set(Signatory.model_fields),
         ("Consent", "key"): set(Consent.model_fields),
         ("A list of signatories", "key"): known_in_list(folder),
+        ("Tables of people", "key"): {
+            field.alias or name for name, field in SheetReference.model_fields.items()
+        },
+        ("Headings", "field"): {*ADDRESSEE_HEADINGS, *SIGNATORY_HEADINGS},
         ("Templates and kinds", "key of `template.yaml`"): set(TEMPLATE_KEYS),
         ("Templates and kinds", "key of a kind"): set(KIND_KEYS),
         ("Parts", "key"): known_in_part(),
@@ -232,6 +244,7 @@ def test_every_key_of_the_program_stands_on_the_page_and_no_other(tmp_path: Path
 def test_every_word_in_backquotes_beside_a_key_is_known_too(tmp_path: Path) -> None:
     known = set(chain.from_iterable(known_keys(tmp_path).values())) | {
         *chain(Gender, Office, HONORIFICS, known_formats(), Order, Grammar, DIGITS, DATE_STYLES),
+        *chain(ColumnType, ENCODINGS, Gender),
         *chain(
             VariableKind,
             PLURAL_CATEGORIES,
@@ -254,6 +267,22 @@ def test_every_word_in_backquotes_beside_a_key_is_known_too(tmp_path: Path) -> N
             for cell in row[1:]:
                 words = {word for word in CODE.findall(cell) if PLAIN_WORD.fullmatch(word)}
                 assert words <= known, (place, row[0])
+
+
+def test_every_heading_of_the_page_is_known() -> None:
+    for name, said in KEY_TABLES["Headings", "field"].rows:
+        field = name.strip("`")
+        shown = CODE.findall(said.partition(";")[0])
+        assert shown
+        headings = ADDRESSEE_HEADINGS if field in ADDRESSEE_HEADINGS else SIGNATORY_HEADINGS
+        for heading in shown:
+            if heading.lower() in SIGNATORY_NAME.split(" | ") and field == "person":
+                continue
+            assert field_of(heading, headings, ("ar", "en", "tr")) == (field, ""), heading
+    for heading in ("Name (Arabic)", "name.ar", "الاسم بالعربية", "Arapça ad"):
+        assert f"`{heading}`" in PAGE
+        found = field_of(heading, ADDRESSEE_HEADINGS, ("ar", "en", "tr"))
+        assert found == ("name", "ar"), heading
 
 
 def test_every_format_is_told() -> None:
@@ -426,6 +455,16 @@ def test_the_examples_are_a_workspace_without_a_fault(workspace: Path) -> None:
     beds = texts["beds/minister-of-health.en.txt"]
     assert "more than 40 beds in Kilis and Port Example" in beds
     assert "representing 92 organisations in the north" in beds
+
+
+def test_the_table_of_the_examples_is_written_to_row_by_row(workspace: Path) -> None:
+    texts, problems = generated(workspace, "thanks")
+    assert list(problems) == []
+    assert sorted(texts) == ["thanks/Can Demir.tr.txt", "thanks/Nour Example.ar.txt"]
+    assert "10 Ocak 2026 tarihli 250,50 dolarlık" in texts["thanks/Can Demir.tr.txt"]
+    arabic = texts["thanks/Nour Example.ar.txt"]
+    assert "السيدة نور مثال المحترمة،" in arabic
+    assert "1500 دولار أمريكي وصلتنا في 9 كانون الثاني/يناير 2026" in arabic
 
 
 def test_everything_in_the_examples_is_without_a_fault(workspace: Path) -> None:

@@ -151,7 +151,8 @@ def test_all_faults_of_a_letter_are_told_at_once(tmp_path: Path) -> None:
     assert [message for message, _ in found] == [
         "1:7: `today` is not a date",
         "2:1: there is no key `templte` here",
-        "3:13: `{…}` is not a list",
+        "3:13: `from` is missing",
+        "3:14: there is no key `a` here",
         "4:8: `[…]` is not a text",
         "5:16: a second colon stands in one value",
     ]

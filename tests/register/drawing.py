@@ -67,6 +67,12 @@ def start(root: Path, letters: int, seed: int) -> int:
     return child
 
 
+def numbered(root: Path) -> int:
+    """How many letters have a number."""
+    files = root.glob("letters/*/letter.yaml")
+    return sum(b"reference: RT" in file.read_bytes() for file in files)
+
+
 def main() -> None:
     """Kill processes at random moments, then let one finish."""
     root = Path(sys.argv[1])
@@ -90,8 +96,9 @@ def main() -> None:
         _, status = os.waitpid(victim, 0)
         hit += os.WIFSIGNALED(status)
         assert os.WIFSIGNALED(status) or status == 0, status  # it was done before
-    done = sum(b"reference: RT" in file.read_bytes() for file in root.glob("letters/*/letter.yaml"))
-    print(done)  # noqa: T201 - the answer of a program
+        if numbered(root) < hit / 3:  # the machine is busier than when the time was taken
+            one *= 1.1
+    print(numbered(root))  # noqa: T201 - the answer of a program
     running.append(start(root, letters, seed))
     for child in running:
         _, status = os.waitpid(child, 0)

@@ -10,7 +10,7 @@ from letterkit.batch.agreement import agreements, settle
 from letterkit.batch.circulation import Circulation
 from letterkit.batch.editions import Writers, bilingual_edition, edition
 from letterkit.batch.files import OutputError, OutputFolder, Settled, safe_file_name
-from letterkit.diagnostics import Diagnostics, LetterkitError
+from letterkit.diagnostics import Diagnostics, LetterkitError, Severity
 from letterkit.letter.version import WORKING, Stage, Version
 from letterkit.sources.nodes import DataText
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from letterkit.batch.editions import Addressed, BilingualEdition, Edition
+    from letterkit.diagnostics import Diagnostic, Origin
     from letterkit.document import Document
     from letterkit.language.profile import Profile
     from letterkit.letter import Letter
@@ -70,6 +71,16 @@ class Report:
     problems: Diagnostics = field(default_factory=Diagnostics)
     held_back: list[tuple[str, str, str]] = field(default_factory=list)
     """Letter, addressee and locale of each document that a fault kept from being written."""
+    rows: dict[tuple[str, str], Origin] = field(default_factory=dict)
+    """The rows of tables, by the letter and the addressee that they stand for."""
+
+    def reasons(self) -> dict[tuple[str, str], Diagnostic]:
+        """For each of these rows that has one, the first fault in it."""
+        faults: dict[Origin, Diagnostic] = {}
+        for found in self.problems if self.rows else ():
+            if found.severity is Severity.ERROR and found.origin is not None:
+                faults.setdefault(replace(found.origin, column=1), found)
+        return {who: faults[row] for who, row in self.rows.items() if row in faults}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +192,7 @@ class Generation:
                 locales = dict.fromkeys(locale for _, _, locale in trial.report.held_back if locale)
                 self.report.problems.error(
                     f"`{name}` is not {self._request.version.stage}: something is unresolved in "
-                    + ", ".join(f"`{locale}`" for locale in locales),
+                    + (", ".join(f"`{locale}`" for locale in locales) or "the rows of its table"),
                     letter.origin,
                     "mend what is told, and every language is made",
                 )
@@ -236,14 +247,20 @@ class Generation:
         recipients = self._workspace.recipients(letter, problems, instead=self._request.addressees)
         if not recipients:
             self.report.held_back.append((name, "", ""))
-        if self._request.bilingual:
-            first, second = self._request.bilingual
-            return [Task(letter, each, first, beside=second) for each in recipients]
-        return [
-            Task(letter, each, locale)
-            for each in recipients
-            for locale in self._locales(letter, each)
-        ]
+        tasks: list[Task] = []
+        for each in recipients:
+            if each.row is not None:
+                self.report.rows[name, str(each.name)] = each.row
+            if self._request.bilingual:
+                first, second = self._request.bilingual
+                tasks.append(Task(letter, each, first, beside=second))
+                continue
+            locales = self._locales(letter, each)
+            if each.row is not None and not each.whole and len(locales) > 1:
+                self.report.held_back.append((name, str(each.name), ""))  # told once, not by locale
+                continue
+            tasks += [Task(letter, each, locale) for locale in locales]
+        return tasks
 
     def _locales(self, letter: Letter, recipients: Recipients) -> Sequence[str]:
         """`--locale` goes before the letter's, these before the addressee's, then ours."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from letterkit.cli.opening import days_sent, known_locales, letter_names, open_workspace, wrong_name
-from letterkit.cli.terminal import as_json, count_of, from_here, result, say, show
+from letterkit.cli.terminal import as_json, count_of, from_here, readable, result, say, show
 from letterkit.diagnostics import Diagnostics
 from letterkit.writers.formats import COMBINED, Format
 
@@ -49,7 +49,7 @@ FEW = 20
 @click.option(
     "--addressees",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="A YAML file of addressees to write to instead of the letter's own.",
+    help="A file of addressees (.yaml, .xlsx, .csv) to write to instead of the letter's own.",
 )
 @click.option(
     "--date",
@@ -208,9 +208,16 @@ def _print(report: Report, workspace: Workspace, *, dry: bool) -> None:
             kept = from_here(made.settled.kept)
             say(f"note: {kept} was edited and is kept; the new letter is {path}")
     show(report.problems.sorted(), workspace.root)
+    reasons = report.reasons()
     for letter, addressee, locale in report.held_back:
-        what = ".".join(part for part in (addressee, locale) if part)
-        say(f"not {'to be ' if dry else ''}written: {letter}{f'/{what}' if what else ''}")
+        what = readable(".".join(part for part in (addressee, locale) if part))
+        reason = reasons.get((letter, addressee))
+        why = ""
+        if reason is not None and reason.origin is not None:
+            why = f" (row {reason.origin.line}: {readable(reason.message)})"
+        say(f"not {'to be ' if dry else ''}written: {letter}{f'/{what}' if what else ''}{why}")
+    if report.rows:
+        _print_table(report)
     verb = "would be written" if dry else "written"
     actions = [made.settled.action for made in report.made]
     unchanged = actions.count(Action.UNCHANGED)
@@ -220,6 +227,21 @@ def _print(report: Report, workspace: Workspace, *, dry: bool) -> None:
     if found := count_of(report.problems):
         summary.append(found)
     say(", ".join(summary))
+
+
+def _print_table(report: Report) -> None:
+    """How many letters were made of the rows of tables, by language, and how many rows were not."""
+    of_rows = {(made.letter, made.addressee, made.locale) for made in report.made}
+    locales = [locale for letter, who, locale in of_rows if (letter, who) in report.rows]
+    held_back = {
+        (letter, who) for letter, who, _ in report.held_back if (letter, who) in report.rows
+    }
+    lines = [("language", "letters")]
+    lines += [(locale, str(locales.count(locale))) for locale in sorted(set(locales))]
+    lines += [("all", str(len(locales))), ("rows held back", str(len(held_back)))]
+    widths = [max(len(line[column]) for line in lines) for column in (0, 1)]
+    for name, number in lines:
+        say(f"{name:{widths[0]}}  {number:>{widths[1]}}")
 
 
 def _print_json(report: Report, left_alone: Sequence[str], *, dry: bool) -> None:
@@ -236,8 +258,14 @@ def _print_json(report: Report, left_alone: Sequence[str], *, dry: bool) -> None
         }
         for made in report.made
     ]
+    reasons = report.reasons()
     held_back = [
-        {"letter": letter, "addressee": addressee or None, "locale": locale or None}
+        {
+            "letter": letter,
+            "addressee": addressee or None,
+            "locale": locale or None,
+            "reason": as_json(found) if (found := reasons.get((letter, addressee))) else None,
+        }
         for letter, addressee, locale in report.held_back
     ]
     answer = {

@@ -10,7 +10,7 @@ from letterkit.register.finals import read_finals
 from letterkit.register.freezing import frozen_inputs
 from letterkit.register.records import SentDocument, SentLetter
 from letterkit.register.sending import send
-from letterkit.workspace.inputs import input_files
+from letterkit.workspace.inputs import input_files, withholding_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,11 @@ def send_letter(
             letter.origin,
             f"`letterkit new reference {name}` draws one; it is done before a letter is sent",
         )
-    inputs = frozen_inputs(workspace.root, [*input_files(workspace, letter), *made.pictures])
+    inputs = frozen_inputs(
+        workspace.root,
+        [*input_files(workspace, letter), *made.pictures],
+        withholding=withholding_tables(workspace, letter),
+    )
     return send(register, record, files, inputs, problems, again=again)
 
 

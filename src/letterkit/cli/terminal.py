@@ -58,10 +58,15 @@ def show(diagnostics: Iterable[Diagnostic], root: Path | None = None) -> None:
 
 
 def place_of(origin: Origin, root: Path | None) -> str:
-    """`file:line:column`, the file as seen from the current folder, so that editors find it."""
+    """`file:line:column`, the file as seen from the current folder, so that editors find it.
+
+    Of a workbook, file, sheet and cell.
+    """
     path = origin.path
     if root is not None and not Path(path).is_absolute():
         path = from_here(root / path)
+    if origin.sheet:
+        return f"{readable(path)}, sheet “{readable(origin.sheet)}”, {origin.cell}"
     return f"{readable(path)}:{origin.line}:{origin.column}"
 
 
@@ -130,4 +135,5 @@ def as_json(diagnostic: Diagnostic) -> dict[str, object]:
         "path": origin.path if origin else None,
         "line": origin.line if origin else None,
         "column": origin.column if origin else None,
+        "sheet": (origin.sheet or None) if origin else None,
     }

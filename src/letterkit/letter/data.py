@@ -22,6 +22,7 @@ from letterkit.letter.press import EmbargoData, QuotationData
 from letterkit.people.fields import Date, Truth
 from letterkit.people.localized import LocaleName, Localized, PlainText
 from letterkit.people.paths import WorkspacePath
+from letterkit.people.sheet_reference import NamesAndSheets, SheetReference
 from letterkit.sources.nodes import DataMapping, DataText
 from letterkit.sources.schema import (
     DataModel,
@@ -131,10 +132,10 @@ class LetterData(DataModel):
     original: LocaleName | None = None
     delivery: Delivery | None = None
     confidential: Confidentiality = False
-    addressees: Names = ()
+    addressees: NamesAndSheets = ()
     joint: Truth = False
     courtesy: Truth = True
-    signatories: Names = ()
+    signatories: NamesAndSheets = ()
     consent: ConsentRecord = ConsentRecord.HERE
     logos: WorkspacePath | None = None
     copies: Names = ()
@@ -153,6 +154,12 @@ class LetterData(DataModel):
     def consent_is_elsewhere(self) -> bool:
         """Whether the letter may go without consents in its lists of signatories."""
         return self.consent is ConsentRecord.ELSEWHERE
+
+    @property
+    def table_of_addressees(self) -> SheetReference | None:
+        """The first table that the letter names its addressees by."""
+        tables = (each for each in self.addressees if isinstance(each, SheetReference))
+        return next(tables, None)
 
     @model_validator(mode="after")
     def _has_one_structure(self) -> Self:

@@ -77,13 +77,15 @@ class LocalizedText:
 
 
 def localized(node: object, problems: Diagnostics) -> LocalizedText | None:
-    """A text in several languages as it is written in data; None where it is at fault."""
+    """A text in several languages as it is written in data; None where it is at fault.
+
+    What has been read from the columns of a table is one already.
+    """
     if isinstance(node, DataText):
-        if _is_blank(node, node.origin, problems):
-            return None
-        return LocalizedText({EVERYWHERE: node}, node.origin)
-    if isinstance(node, DataFaulty):
-        return None
+        blank = _is_blank(node, node.origin, problems)
+        return None if blank else LocalizedText({EVERYWHERE: node}, node.origin)
+    if isinstance(node, LocalizedText | DataFaulty):
+        return node if isinstance(node, LocalizedText) else None
     if not isinstance(node, DataMapping) or not node:
         problems.error(
             f"`{excerpt(node)}` is not a text" if excerpt(node) else "a text is missing",

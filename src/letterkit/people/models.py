@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Self
 
-from pydantic import PlainValidator, ValidationInfo, model_validator
+from pydantic import PlainValidator, PrivateAttr, ValidationInfo, model_validator
 
 from letterkit.language.vocabulary import HONORIFICS, Gender, Office
 from letterkit.people.localized import (
@@ -99,6 +100,18 @@ class Addressee(DataModel):
     country: Localized | None = None
     locale: LocaleName | None = None
     salutation: Localized | None = None
+    _values: Mapping[str, object] = PrivateAttr(default_factory=dict)
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """What other columns of their row hold, where they come from a table."""
+        return self._values
+
+    def with_values(self, values: Mapping[str, object]) -> Addressee:
+        """The same with what other columns of their row hold."""
+        made = self.model_copy()
+        made._values = values  # noqa: SLF001 - of the same class
+        return made
 
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:

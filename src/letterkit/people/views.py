@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.language import address, casing
 from letterkit.language.vocabulary import Office
+from letterkit.people.localized import LocalizedText
 from letterkit.people.localizer import ABSENT, Localizer, View
 from letterkit.people.models import Director
 from letterkit.sources.nodes import DataText
@@ -13,7 +14,6 @@ from letterkit.sources.nodes import DataText
 if TYPE_CHECKING:
     from letterkit.diagnostics import Origin
     from letterkit.language.vocabulary import Gender
-    from letterkit.people.localized import LocalizedText
     from letterkit.people.models import Addressee, Organisation, Person
 
 _CODE_LENGTH = 2
@@ -143,6 +143,17 @@ class AddresseeView(View):
         super().__init__(localizer)
         self.id = identity
         self._addressee = addressee
+
+    def __getattr__(self, name: str) -> object:
+        """What a column of their row holds, where they come from a table; texts by language."""
+        values = {} if name.startswith("_") else self._addressee.values
+        if name not in values:
+            raise AttributeError(name)
+        value = values[name]
+        return self._localizer.phrase(value, name) if isinstance(value, LocalizedText) else value
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self._addressee.values]
 
     @property
     def name(self) -> DataText:

@@ -21,6 +21,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.diagnostics import Diagnostics, LetterkitError, Origin
+from letterkit.people.sheet_reference import SHEET_SUFFIXES
 from letterkit.people.withheld import (
     INDIVIDUALS,
     ORGANISATIONS,
@@ -36,7 +37,7 @@ from letterkit.sources.yaml_writing import as_yaml
 from letterkit.workspace.places import LETTERS_FOLDER, SENT_FOLDER, SIGNATORIES_FOLDER, shown_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from letterkit.register.records import SentLetter
     from letterkit.sources.nodes import DataNode
@@ -49,12 +50,23 @@ class FreezingError(LetterkitError):
     """An input of a letter cannot be frozen, or is not what was frozen."""
 
 
-def frozen_inputs(root: Path, paths: Iterable[Path]) -> dict[str, bytes]:
+def frozen_inputs(
+    root: Path, paths: Iterable[Path], *, withholding: Collection[Path] = ()
+) -> dict[str, bytes]:
     """What a letter was made from, by the paths from the workspace on, in the form that is kept.
+
+    `withholding` are tables with rows that must not be named: a workbook keeps what once stood in
+    it in more places than can be emptied, so that none of them is kept.
 
     Raises:
         FreezingError: where a file cannot be read, or stands outside of the workspace.
     """
+    for table in withholding:
+        raise FreezingError(
+            "names in this table are withheld, so it cannot be kept",
+            Origin(shown_in(root, table)),
+            "put a number into a list, as `withheld: 14`, and take the names out of the table",
+        )
     return {shown_in(root, path): _frozen_form(root, path) for path in paths}
 
 
@@ -76,7 +88,8 @@ def _frozen_form(root: Path, path: Path) -> bytes:
         raise FreezingError(
             f"the file cannot be read: {error.strerror or type(error).__name__}", Origin(shown)
         ) from error
-    if PurePosixPath(shown).parts[0] == SIGNATORIES_FOLDER:
+    is_table = path.suffix in SHEET_SUFFIXES
+    if PurePosixPath(shown).parts[0] == SIGNATORIES_FOLDER and not is_table:
         return _without_withheld(content, shown)
     return content
 

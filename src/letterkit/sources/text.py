@@ -40,10 +40,13 @@ _WINDOWS = {
 _SHARE = 0.95  # of the bytes beyond ASCII that must be such signs
 
 
-def read_text(path: Path, problems: Diagnostics, *, name: str | None = None) -> str | None:
+def read_text(
+    path: Path, problems: Diagnostics, *, name: str | None = None, encoding: str | None = None
+) -> str | None:
     """The text of a file, its lines ended by a line feed each; None where it cannot be read.
 
-    `name` is the path to show to the user. The file is in UTF-8, with or without a byte order mark.
+    `name` is the path to show to the user. The file is in UTF-8, with or without a byte order mark,
+    or in the `encoding` that somebody has told, by Python's name for it.
     A character that XML 1.0 cannot hold is an error with its place; U+FFFD stands for it in the
     text, so that the rest can be read on.
     """
@@ -51,15 +54,21 @@ def read_text(path: Path, problems: Diagnostics, *, name: str | None = None) -> 
     try:
         data = path.read_bytes()
     except (OSError, ValueError) as fault:  # ValueError: a NUL in the path itself
-        _tell_unreadable(path, shown, fault, problems)
+        tell_unreadable(path, shown, fault, problems)
         return None
-    if _is_utf_16(data):
+    if encoding is None and _is_utf_16(data):
         problems.error(f"`{visible(shown)}` is not in UTF-8", Origin(shown), _UTF_16)
         return None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode(encoding or "utf-8-sig")
     except UnicodeDecodeError as fault:
-        problems.error(*_undecodable(data, fault, shown))
+        if encoding is None:
+            problems.error(*_undecodable(data, fault, shown))
+        else:
+            byte = f"byte `0x{data[fault.start]:02x}`"
+            problems.error(
+                f"{byte} is not {encoding}", Origin(shown), f"is the file really in {encoding}?"
+            )
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return without_forbidden(text, shown, problems)
@@ -114,7 +123,7 @@ class Places:
         return Origin(name, line, offset - self._starts[line - 1] + 1)
 
 
-def _tell_unreadable(path: Path, shown: str, fault: Exception, problems: Diagnostics) -> None:
+def tell_unreadable(path: Path, shown: str, fault: Exception, problems: Diagnostics) -> None:
     """Say why a file cannot be read, and which one was probably meant."""
     origin = Origin(shown)
     if isinstance(fault, FileNotFoundError):
@@ -154,6 +163,20 @@ def _undecodable(data: bytes, fault: UnicodeDecodeError, shown: str) -> tuple[st
     return f"byte `0x{data[fault.start]:02x}` is not UTF-8", place, _looks_like(data)
 
 
+def likely_encoding(data: bytes) -> str | None:
+    """What a file that is not UTF-8 looks like, by Python's name: to be offered, never to be used.
+
+    None where it looks like nothing that is known here.
+    """
+    if _is_utf_16(data):
+        return "utf-16"
+    foreign = sum(byte >= 0x80 for byte in data)  # noqa: PLR2004 - the first byte beyond ASCII
+    for encoding, signs in _WINDOWS.values():
+        if len(signs.findall(data.decode(encoding, errors="replace"))) >= foreign * _SHARE:
+            return encoding
+    return None
+
+
 def _is_utf_16(data: bytes) -> bool:
     """Whether a file begins as UTF-16 does, or has the zero bytes of Latin letters in it."""
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
@@ -166,8 +189,8 @@ def _looks_like(data: bytes) -> str:
     """A hint on what a file is that is not UTF-8."""
     if data[:2] == b"PK":
         return "it looks like an office file or an archive, not a text file"
-    foreign = sum(byte >= 0x80 for byte in data)  # noqa: PLR2004 - the first byte beyond ASCII
-    for name, (encoding, signs) in _WINDOWS.items():
-        if len(signs.findall(data.decode(encoding, errors="replace"))) >= foreign * _SHARE:
+    likely = likely_encoding(data)
+    for name, (encoding, _) in _WINDOWS.items():
+        if encoding == likely:
             return f"it looks like {name}; {_SAVE_AS_UTF_8}"
     return _SAVE_AS_UTF_8

@@ -34,7 +34,7 @@ def input_files(workspace: Workspace, letter: Letter) -> list[Path]:
     folders = [letter.folder]
     if letter.data.template is not None:
         folders.append(root / TEMPLATES_FOLDER / letter.data.template)
-    found = {root / SETTINGS_FILE, *workspace.files_of_people(letter)}
+    found = {root / SETTINGS_FILE, *_files_of_people(workspace, letter)}
     for folder in folders:
         found |= {folder / LETTER_FILE, folder / TEMPLATE_FILE}
         found |= set(word_files_in(folder, Diagnostics(), root=root))
@@ -44,3 +44,15 @@ def input_files(workspace: Workspace, letter: Letter) -> list[Path]:
     if letterhead is not None:
         found |= {root / str(path) for path in letterhead.texts.values()}
     return sorted(path for path in found if path.is_file())
+
+
+def withholding_tables(workspace: Workspace, letter: Letter) -> list[Path]:
+    """The tables of a letter's signatories in which rows are marked as withheld."""
+    return workspace.people.withholding_tables(letter.data.signatories, letter.folder)
+
+
+def _files_of_people(workspace: Workspace, letter: Letter) -> list[Path]:
+    """The files that hold a letter's addressees, those who receive copies, and signatories."""
+    data = letter.data
+    named = (*data.addressees, *data.copies)
+    return workspace.people.files(named, data.signatories, letter.folder)

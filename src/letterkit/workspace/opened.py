@@ -33,7 +33,7 @@ from letterkit.template.expressions import ExpressionEnvironment
 from letterkit.template.structure import Template, load_kind, load_template
 from letterkit.workspace.composing import composed
 from letterkit.workspace.consents import check_consents
-from letterkit.workspace.directory import Directory, Recipients
+from letterkit.workspace.directory import Directory
 from letterkit.workspace.once import Once
 from letterkit.workspace.pictures import Pictures
 from letterkit.workspace.places import (
@@ -46,7 +46,9 @@ from letterkit.workspace.places import (
     folders_in,
     shown_in,
 )
+from letterkit.workspace.recipients import recipients_of
 from letterkit.workspace.settings import Settings, readable_settings
+from letterkit.workspace.tables import Tables
 from letterkit.workspace.variables import (
     Uses,
     names_in_structure,
@@ -68,18 +70,21 @@ if TYPE_CHECKING:
     from letterkit.letterhead import Letterhead
     from letterkit.people.loading import SignatoryList
     from letterkit.template.structure import Kind
+    from letterkit.workspace.directory import Recipients
 
 
 class Workspace:
     """A workspace, opened: what its settings say, and everything else by its name.
 
     What is wrong with the settings is told to `problems`; `settings` then are what was readable.
+    `people` finds addressees and signatories.
     """
 
     def __init__(self, root: Path, problems: Diagnostics) -> None:
         self.root = root
         self._once = Once()
-        self._directory = Directory(root, self._once)
+        self._tables = Tables(root, self._once, self._row_environment, self.locale_names)
+        self.people = Directory(root, self._once, self._tables)
         self._wording = Wording(root, self._once)
         self._pictures = Pictures(root, self._once)
         self.settings = self._settings(problems)
@@ -94,7 +99,7 @@ class Workspace:
 
     def addressee_ids(self) -> list[str]:
         """The ids of all addressees."""
-        return self._directory.addressee_ids()
+        return self.people.addressee_ids()
 
     def locale_names(self) -> list[str]:
         """The locales there are files for, ours and those of this workspace."""
@@ -135,7 +140,7 @@ class Workspace:
 
     def signatories(self, letter: Letter, problems: Diagnostics) -> list[SignatoryList]:
         """The lists of those who sign a letter, as far as they can be read."""
-        return self._directory.lists_of_signatories(letter.data.signatories, problems)
+        return self.people.lists_of_signatories(letter.data.signatories, letter.folder, problems)
 
     def letterhead(
         self, profile: Profile, problems: Diagnostics, *, beside: Profile | None = None
@@ -197,34 +202,7 @@ class Workspace:
         is a file whose addressees stand instead of the letter's own; where there is nobody in it,
         the letter goes nowhere.
         """
-        found_there = Diagnostics()
-        if instead is not None:
-            listed = self._directory.addressees_of(instead, found_there)
-            problems.extend(found_there)
-            if not listed:
-                return []
-        else:
-            listed = self._directory.addressees(letter.data.addressees, problems)
-        named = {str(name) for name, _ in listed}
-        for receiver in letter.data.copies:
-            if receiver in named:
-                problems.warning(
-                    f"`{receiver}` receives the letter, and a copy of it too",
-                    receiver.origin,
-                    "take them out of `copies`, or out of the addressees",
-                )
-        found = tuple((str(name), addressee) for name, addressee in listed if addressee is not None)
-        if letter.data.joint or not listed:
-            whole = len(found) == len(listed) and not found_there.has_errors  # nobody was left out
-            return [Recipients(letter.name, found, whole=whole)]
-        return [
-            Recipients(
-                name,
-                () if addressee is None else ((str(name), addressee),),
-                whole=addressee is not None,
-            )
-            for name, addressee in listed
-        ]
+        return recipients_of(letter, self.people, problems, instead)
 
     def assembly(
         self,
@@ -253,7 +231,7 @@ class Workspace:
             lambda: self._asked_elsewhere(letter, structure, profile.locale),
         )
         variables = typed_variables(letter, structure, uses, problems)
-        copies = self._directory.copied(letter.data.copies, problems)
+        copies = self.people.copied(letter.data.copies, problems)
         found = Diagnostics()
         lists = self.signatories(letter, found)
         problems.extend(found)
@@ -306,11 +284,6 @@ class Workspace:
             for identity, addressee in recipients.addressees
         )
 
-    def files_of_people(self, letter: Letter) -> list[Path]:
-        """The files that hold a letter's addressees, those who receive copies, and signatories."""
-        data = letter.data
-        return self._directory.files((*data.addressees, *data.copies), data.signatories)
-
     def begun_locales(self, letter: Letter) -> set[str]:
         """The locales in which something is written in the letter's own file of words."""
         return self._wording.begun(letter)
@@ -323,8 +296,8 @@ class Workspace:
         """
         for asked in self.settings.locales:
             self.profile(asked, problems)
-        self._directory.check_addressees(problems)
-        lists = self._directory.check_signatories(problems)
+        self.people.check_addressees(problems)
+        lists = self.people.check_signatories(problems)
         signing = (self.settings.organisation.director, *signatories_of(lists))
         self._pictures.check_signatures(signing, problems)
         for path in data_files_in(self.root / KINDS_FOLDER, problems, root=self.root):
@@ -385,6 +358,11 @@ class Workspace:
         """The folder of kinds; told where it cannot be read."""
         data_files_in(self.root / KINDS_FOLDER, problems, root=self.root)
         return [self.root / KINDS_FOLDER]
+
+    def _row_environment(self) -> ExpressionEnvironment | None:
+        """What reads conditions on rows of tables, in whichever language: nothing is printed."""
+        profile = self.profile(self.settings.locales[0], Diagnostics())
+        return None if profile is None else self._environment(profile)
 
     def _environment(self, profile: Profile) -> ExpressionEnvironment:
         return self._once(

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from letterkit.diagnostics import Origin
-
-if TYPE_CHECKING:
-    from letterkit.diagnostics import Diagnostics
+from letterkit.diagnostics import Diagnostics, Origin
 
 SETTINGS_FILE = "letterkit.yaml"
 LOCALES_FOLDER = "locales"
@@ -55,15 +51,27 @@ def folders_in(folder: Path, problems: Diagnostics, *, root: Path) -> list[Path]
     return [path for path in _entries(folder, problems, root) if os.path.isdir(path)]  # noqa: PTH112
 
 
-def data_files_in(folder: Path, problems: Diagnostics, *, root: Path) -> list[Path]:
-    """Whatever bears the name of a YAML file in a folder, by these names; told of all else."""
+def data_files_in(
+    folder: Path, problems: Diagnostics, *, root: Path, besides: frozenset[str] = frozenset()
+) -> list[Path]:
+    """Whatever bears the name of a YAML file in a folder, by these names; told of all else.
+
+    Files whose names end in one of `besides` are read by others.
+    """
     found: list[Path] = []
     for path in _entries(folder, problems, root):
         if path.suffix in _DATA:
             found.append(path)
+        elif path.suffix in besides:
+            continue
         elif not path.name.startswith(_NOTES) and not path.name.endswith(_BACKUP):
             _tell_of_unread(path, _HOW_TO_NAME_DATA, _DATA, problems, root)
     return found
+
+
+def files_named_in(folder: Path, suffixes: frozenset[str], *, root: Path) -> list[Path]:
+    """The files of a folder whose names end so, by these names; nothing is told."""
+    return [path for path in _entries(folder, Diagnostics(), root) if path.suffix in suffixes]
 
 
 def word_files_in(folder: Path, problems: Diagnostics, *, root: Path) -> list[Path]:
