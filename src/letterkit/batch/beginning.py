@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from letterkit.batch.files import OutputError, safe_file_name, write_whole
 from letterkit.diagnostics import LetterkitError, Origin
 from letterkit.letter import LETTER_FILE
+from letterkit.letter.drafts import DRAFTS_FILE
 from letterkit.sources.amending import amended, yaml_list, yaml_scalar
 
 if TYPE_CHECKING:
@@ -66,10 +67,27 @@ _TEMPLATE_WORDS = """\
 :::
 """
 
+_SIGNATORIES = """\
+# Who signs, one entry for each. Write yours instead of the examples, and take the # away.
+# order: alphabetical              # as each language sorts; or country, kind; given if left out
+signatories: []
+#  - organisation: {{en: Example Clinic, ar: عيادة المثال, tr: Örnek Kliniği}}
+#    consent: {{letter: {letter}, by: Rana Example, date: 2026-03-01}}
+#  - person: {{en: Rana Example, ar: رنا مثال, tr: Rana Example}}
+#    honorific: doctor
+#    title: {{en: Director, ar: المديرة, tr: Müdür}}
+#    organisation: {{en: Example Hospital, ar: مستشفى المثال, tr: Örnek Hastanesi}}
+#    consent: {{letter: {letter}, by: Rana Example, date: 2026-03-01}}
+#  - organisation: {{en: Example Union, ar: اتحاد المثال, tr: Örnek Birliği}}
+#    represents: 92                # so many organisations stand behind it
+#    consent: {{letter: {letter}, by: Can Example, date: 2026-03-02}}
+#  - withheld: 3                   # so many who sign and must not be named: write no names at all
+"""
+
 _ANOTHER_NAME = "choose another name"
 
 
-OF_ITS_OCCASION = ("reference", "release_number", "embargo")
+OF_ITS_OCCASION = ("reference", "release_number", "embargo", "consent")
 """What a letter says of itself that no other letter can say, beside its date."""
 
 
@@ -136,7 +154,7 @@ def begin_letter_like(
         files = {
             path.name: path.read_bytes()
             for path in sorted(source.iterdir())
-            if path.is_file() and not path.name.startswith((".", "~"))
+            if path.is_file() and not path.name.startswith((".", "~", DRAFTS_FILE))
         }
         data = files.pop(LETTER_FILE).decode()
     except (OSError, KeyError, UnicodeDecodeError) as error:
@@ -167,6 +185,31 @@ def begin_template(templates: Path, name: str, *, source: str) -> list[Path]:
         f"{source}.md": _TEMPLATE_WORDS,
     }
     return _write(templates, name, files)
+
+
+def begin_signatories(folder: Path, name: str, *, letter: str | None) -> Path:
+    """Make a list of signatories with an example of each shape; `letter` is what they sign.
+
+    Raises:
+        BeginningError: where the name will not do or is taken; nothing is written then.
+        OutputError: where the file cannot be written.
+    """
+    if safe_file_name(name) != name:
+        raise BeginningError(
+            f"`{name}` cannot be the name of a file on every system",
+            hint=f"`{safe_file_name(name)}` would do",
+        )
+    path = folder / f"{name}.yaml"
+    taken = [each for each in folder.glob(f"{name}.*") if each.stem == name]
+    if taken:
+        raise BeginningError(f"`{name}` is there already", Origin(str(taken[0])), _ANOTHER_NAME)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or "").lower()  # the system's own words, English
+        raise OutputError(f"cannot make the folder: {reason}", Origin(str(folder))) from error
+    write_whole(path, _SIGNATORIES.format(letter=letter or "LETTER").encode())
+    return path
 
 
 def _write(parent: Path, name: str, files: Mapping[str, str | bytes]) -> list[Path]:

@@ -19,6 +19,7 @@ MODULES = {
     "new": "letterkit.cli.new",
     "sent": "letterkit.cli.sent",
     "find": "letterkit.cli.find",
+    "signatories": "letterkit.cli.signatories",
     "init": "letterkit.cli.init",
     "doctor": "letterkit.cli.doctor",
 }

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def command() -> None:
-    """Begin a letter, a template, a language or a letterhead."""
+    """Begin a letter, a template, a list of signatories, a language or a letterhead."""
 
 
 command.add_command(new_locale.command, "locale")
@@ -218,6 +218,24 @@ def template(folder: Path | None, name: str, source: str | None) -> None:
         result(str(path))
     say(f"Next: write the shared words in {written[1].name}, then")
     say(f"  letterkit new letter NAME --template {name}")
+
+
+@command.command()
+@click.argument("name")
+@click.option("--for", "letter", metavar="LETTER", help="The letter that they sign.")
+@click.pass_obj
+def signatories(folder: Path | None, name: str, letter: str | None) -> None:
+    """Begin the list of signatories NAME, with an example of each shape that an entry can have."""
+    from letterkit.batch.beginning import begin_signatories
+    from letterkit.workspace.places import SIGNATORIES_FOLDER
+
+    workspace = open_workspace(folder)
+    if letter and letter not in workspace.letter_names():
+        raise wrong_name("letter", letter, workspace.letter_names())
+    written = begin_signatories(workspace.root / SIGNATORIES_FOLDER, name, letter=letter)
+    result(str(written))
+    say(f"Next: write down who signs, add `signatories: [{name}]` to the letter, then")
+    say(f"  letterkit signatories list {letter or 'LETTER'}")
 
 
 @command.command()

@@ -63,10 +63,7 @@ def signatories(occasion: Occasion) -> tuple[Block, ...]:
 def _group(occasion: Occasion, group: GroupView) -> tuple[Block, ...]:
     """Those of a group one below the other, in columns, or in running text; then the withheld."""
     profile = occasion.profile
-    entries = [_signatory(profile, entry) for entry in group]
-    withheld = _withheld(profile, group.withheld)
-    if withheld and entries:
-        withheld = label(profile, "and-withheld", withheld=withheld)
+    entries, withheld = lines_of(profile, group)
     if occasion.options.get("layout") == RUNNING:
         lines = [phrase for phrase in (*entries, withheld) if phrase]
         return paragraph(separated(lines, _mark_between(profile)), Role.SIGNATORIES)
@@ -78,6 +75,15 @@ def _group(occasion: Occasion, group: GroupView) -> tuple[Block, ...]:
     if withheld:
         blocks += paragraph(withheld, Role.SIGNATORIES)
     return tuple(blocks)
+
+
+def lines_of(profile: Profile, group: GroupView) -> tuple[list[Phrase], Phrase]:
+    """What stands in a list for each of a group, and what tells of those who are not named."""
+    entries = [_signatory(profile, entry) for entry in group]
+    withheld = _withheld(profile, group.withheld)
+    if withheld and entries:
+        withheld = label(profile, "and-withheld", withheld=withheld)
+    return entries, withheld
 
 
 def _mark_between(profile: Profile) -> str:
