@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from typing import TYPE_CHECKING, Final
 
-from letterkit.ooxml.namespaces import CORE_PROPERTIES, DUBLIN_CORE, XML_DECLARATION
-from letterkit.ooxml.package import Part, write_package
-from letterkit.sources.text import FORBIDDEN
+from letterkit.writers.workbook import SheetContent, workbook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from openpyxl.worksheet.worksheet import Worksheet
 
     from letterkit.register.records import SentLetter
 
@@ -30,15 +23,6 @@ _HEADINGS: Final = (
     ("Folder", 40),
 )
 _FILE_HEADINGS: Final = (("Folder", 40), ("File", 48), ("Bytes", 12), ("SHA-256", 68))
-_MOST_CHARACTERS: Final = 32_767  # of one cell (Microsoft, "Excel specifications and limits")
-_CORE: Final = "docProps/core.xml"
-_STYLES: Final = "xl/styles.xml"
-_FONT: Final = (
-    *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz"),
-    *("color", "name", "family", "charset", "scheme"),
-)
-"""What a font says, in the order that Excel writes it in and Microsoft's validator asks for."""
-_ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def export(letters: Sequence[SentLetter]) -> bytes:
@@ -46,12 +30,6 @@ def export(letters: Sequence[SentLetter]) -> bytes:
 
     Dates are dates to Excel; every other cell is the text it is, never a formula.
     """
-    from openpyxl import Workbook
-
-    workbook = Workbook()
-    sheet = workbook.active
-    assert sheet is not None  # noqa: S101 - a new workbook has one
-    sheet.title = "Sent"
     rows = [
         (
             letter.dated,
@@ -66,66 +44,13 @@ def export(letters: Sequence[SentLetter]) -> bytes:
         )
         for letter in letters
     ]
-    _fill(sheet, _HEADINGS, rows)
     files = [
         (letter.folder, file.path, file.size, file.digest)
         for letter in letters
         for file in letter.sent_files
     ]
-    _fill(workbook.create_sheet("Files"), _FILE_HEADINGS, files)
-    written = io.BytesIO()
-    workbook.save(written)
-    return _without_the_clock(written.getvalue())
-
-
-def _fill(
-    sheet: Worksheet, headings: Sequence[tuple[str, int]], rows: Sequence[Sequence[object]]
-) -> None:
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
-
-    for column, (heading, width) in enumerate(headings, start=1):
-        sheet.cell(1, column, heading).font = Font(bold=True)
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    for row, values in enumerate(rows, start=2):
-        for column, value in enumerate(values, start=1):
-            cell = sheet.cell(row, column)
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
-            if isinstance(value, str):
-                cell.value = _cell_text(value)
-                cell.data_type = "s"  # `=1+1` is what somebody wrote, not what is to be counted
-            else:
-                cell.value = value  # type: ignore[assignment]  # a date or a number
-                if column <= 2 and not isinstance(value, int):  # noqa: PLR2004 - the dates
-                    cell.number_format = "yyyy-mm-dd"
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
-
-
-def _cell_text(text: str) -> str:
-    """Text that a cell can hold; what looks like an escape of OOXML is escaped (ST_Xstring)."""
-    kept = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)[:_MOST_CHARACTERS]
-    return _ESCAPE.sub(r"_x005F_x\1_", kept)
-
-
-def _without_the_clock(package: bytes) -> bytes:
-    """The workbook without the time at which it was made, in its parts and in the zip file."""
-    with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    parts[_CORE] = (
-        f'{XML_DECLARATION}<cp:coreProperties xmlns:cp="{CORE_PROPERTIES}"'
-        f' xmlns:dc="{DUBLIN_CORE}"><dc:title>Letters sent</dc:title></cp:coreProperties>\n'
-    ).encode()
-    parts[_STYLES] = _ordered_fonts(parts[_STYLES])
-    return write_package(Part(name, content) for name, content in parts.items())
-
-
-def _ordered_fonts(styles: bytes) -> bytes:
-    """The styles with the children of each font in their order, which openpyxl does not keep."""
-    from lxml import etree
-
-    root = etree.fromstring(styles)
-    for font in root.iter("{*}font"):
-        font[:] = sorted(font, key=lambda child: _FONT.index(etree.QName(child).localname))
-    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-    return written
+    sheets = (
+        SheetContent("Sent", _HEADINGS, tuple(rows)),
+        SheetContent("Files", _FILE_HEADINGS, tuple(files)),
+    )
+    return workbook(sheets, title="Letters sent")
