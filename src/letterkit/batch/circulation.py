@@ -66,9 +66,9 @@ class Circulation:
         if self._version.stage is not Stage.DRAFT:
             return False
         number = self._version.number
-        drafts = self._workspace.drafts(letter, Diagnostics())
+        drafts = self._workspace.signing.drafts(letter, Diagnostics())
         earlier = drafts[number].words.get(locale) if number in drafts else None
-        if earlier in {None, self._workspace.words_fingerprint(letter, locale)}:
+        if earlier in {None, self._workspace.signing.words_fingerprint(letter, locale)}:
             return False
         problems.error(
             f"draft {number} of `{letter.name}` was made with other words in `{locale}`",
@@ -95,7 +95,7 @@ class Circulation:
     def tell_of_changes(self, problems: Diagnostics) -> None:
         """Tell of each letter what has changed since its last draft that went out before."""
         for seen in self._seen.values():
-            drafts = self._workspace.drafts(seen.letter, Diagnostics())
+            drafts = self._workspace.signing.drafts(seen.letter, Diagnostics())
             this = self._version.number if self._version.stage is Stage.DRAFT else None
             earlier = [number for number in drafts if this is None or number < this]
             if earlier:
@@ -113,10 +113,10 @@ class Circulation:
 
     def _record(self, seen: _Seen, problems: Diagnostics) -> None:
         number = self._version.number
-        drafts = dict(self._workspace.drafts(seen.letter, Diagnostics()))
+        drafts = dict(self._workspace.signing.drafts(seen.letter, Diagnostics()))
         earlier = drafts.get(number, Draft())
         signing = self._signing(seen.letter)
-        fingerprint = self._workspace.words_fingerprint
+        fingerprint = self._workspace.signing.words_fingerprint
         words = {locale: fingerprint(seen.letter, locale) for locale in seen.sentences}
         sentences = {locale: frozenset(texts) for locale, texts in seen.sentences.items()}
         drafts[number] = Draft(
@@ -135,7 +135,7 @@ class Circulation:
             problems.add(replace(error.diagnostic, origin=seen.letter.origin))
 
     def _signing(self, letter: Letter) -> _Signing:
-        lists = self._workspace.signatories(letter, Diagnostics())
+        lists = self._workspace.signing.lists(letter, Diagnostics())
         named = signatories_of(lists)
         signing = [each for each in named if each.withdrawn is None]
         withheld = total(each for one in lists for group in one.groups for each in group.withheld)

@@ -52,7 +52,7 @@ def signers_of(
     profile = workspace.profile(locale, problems)
     if profile is None:
         return None
-    lists = workspace.signatories(letter, problems)
+    lists = workspace.signing.lists(letter, problems)
     view = SignatoriesView(lists, Localizer(profile, problems), letter.data.date)
     late = _groups(profile, view.late)
     title = label(profile, "joined-after-publication", count=_said(profile, view.late))

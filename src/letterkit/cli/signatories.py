@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from letterkit.cli.opening import known_locales, letter_names, open_workspace, wrong_name
-from letterkit.cli.terminal import as_json, result, show
+from letterkit.cli.terminal import as_json, count_of, from_here, result, say, show
 from letterkit.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
@@ -116,3 +116,33 @@ def _signed_letters(
     letters = [workspace.letter(name, problems) for name in dict.fromkeys(names or known)]
     found = [letter for letter in letters if letter is not None]
     return [letter for letter in found if names or letter.data.signatories]
+
+
+@command.command()
+@_LETTERS
+@click.pass_context
+def check(context: click.Context, letters: tuple[str, ...]) -> None:
+    """Check the lists of those who sign LETTERS, and gather the names that a language lacks.
+
+    Those are written into names-to-complete.xlsx, to be filled in by a translator: put back there,
+    it is read whenever letters are made.
+    """
+    from letterkit.batch.names import lacking_names, write_names
+    from letterkit.people.completion import NAMES_FILE
+
+    problems = Diagnostics()
+    workspace = open_workspace(context.obj)
+    signed = _signed_letters(workspace, letters, problems)
+    for letter in signed:
+        workspace.signing.check(letter, problems)
+    # What other letters lack stays in the workbook, too.
+    every = _signed_letters(workspace, (), Diagnostics())
+    rows = lacking_names(workspace, every, problems)
+    path = write_names(workspace, rows)
+    show(problems.sorted(), workspace.root)
+    lacking = sum("" in row for row in rows)
+    if path is not None and lacking:
+        result(from_here(path))
+        say(f"{lacking} of the names in {NAMES_FILE} lack a form in some language: fill them in")
+    say(count_of(problems) or "no problems found")
+    context.exit(1 if problems.has_errors else 0)

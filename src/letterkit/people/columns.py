@@ -36,6 +36,7 @@ _KEYS: Mapping[str, Callable[[str], str]] = {
     "country": cell_words.country_of,
     "personal_capacity": cell_words.truth_of,
     "withheld": cell_words.truth_of,
+    "consent_locale": lambda text: cell_words.language_of(text) or text,
 }
 """Fields whose cells may hold a word for a key."""
 _ARABIC = "ar"

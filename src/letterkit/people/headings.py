@@ -86,7 +86,12 @@ SIGNATORY_HEADINGS = {
     ),
     "consent_letter": "consent letter | consent for letter",
     "consent_by": "consent by | consent given by | صاحب الموافقة | onay veren",
-    "consent_date": "consent date | date of consent | تاريخ الموافقة | onay tarihi",
+    "consent_date": (
+        "consent date | date of consent | consent | agreed on | تاريخ الموافقة | الموافقة"
+        " | onay tarihi | onay"
+    ),
+    "consent_draft": "consent draft | draft | consent to draft | المسودة | رقم المسودة | taslak",
+    "consent_locale": "consent locale | consent language",
     "group": "group | heading | المجموعة | الفئة | grup | başlık",
 }
 """The fields of a signatory, each with the headings it is known by."""

@@ -62,7 +62,7 @@ class Table:
     """A table of people: its file, the name to show for it, and what a letter says of it.
 
     `condition` says which rows are meant, and None where it cannot, which it tells; `locales` are
-    those that something is known of.
+    those that something is known of, and `letter` is the one to which a consent in a row is meant.
     """
 
     path: Path
@@ -70,6 +70,7 @@ class Table:
     reference: SheetReference | None
     locales: Sequence[str]
     condition: Callable[[Mapping[str, object], Diagnostics], bool | None] | None = None
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,7 @@ def signatories_in(table: Table, problems: Diagnostics) -> SignatoryList | None:
             continue
         problems.extend(found)
         heading = _heading(entry)
+        _say_letter(entry, table.letter)
         signers = read_signers(_alone(entry), problems)
         if not any(each.severity is Severity.ERROR for each in found):
             groups.add(heading, signers.named)
@@ -191,6 +193,13 @@ class _Groups:
         if withheld and "" not in self.named:
             groups.append(Group(None, Order.GIVEN, (), withheld))
         return tuple(group for group in groups if group)
+
+
+def _say_letter(entry: DataMapping, letter: str) -> None:
+    """Add to a consent which letter it is to, where the row does not say it."""
+    consent = next((value for key, value in entry.items() if key == "consent"), None)
+    if letter and isinstance(consent, DataMapping) and "letter" not in map(str, consent):
+        consent[DataText("letter", consent.origin)] = DataText(letter, consent.origin)
 
 
 def _alone(entry: DataMapping) -> DataSequence:

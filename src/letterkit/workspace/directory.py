@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin, nearest
+from letterkit.language import casing
+from letterkit.people.completion import NAMES_FILE, Completions, completed, read_completions
 from letterkit.people.doubles import tell_of_doubles
 from letterkit.people.loading import load_addressees, load_signatories, signatories_of
 from letterkit.people.sheet_reference import SHEET_SUFFIXES, SheetReference, names_sheet
@@ -206,10 +208,20 @@ class Directory:
     ) -> list[SignatoryList]:
         """The lists that a letter names, as far as they can be read; told who stands in two."""
         found = [self.signatories(name, folder, problems) for name in names]
-        lists = [each for each in found if each]
+        completions = self.completions(problems) if any(found) else Completions()
+        lists = [completed(each, completions) for each in found if each]
         if len(lists) > 1:
             tell_of_doubles(signatories_of(lists), problems)
         return lists
+
+    def completions(self, problems: Diagnostics) -> Completions:
+        """The forms of names that a translator has filled in."""
+        languages = [casing.language_of(each) for each in self._tables.locales()]
+
+        def load(found: Diagnostics) -> Completions:
+            return read_completions(self._root / NAMES_FILE, languages, found, name=NAMES_FILE)
+
+        return self._once("completions", NAMES_FILE, load, problems)
 
     def signatories(
         self, name: DataText | SheetReference, folder: Path, problems: Diagnostics

@@ -7,7 +7,6 @@ does not hold back another.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin, nearest
@@ -15,8 +14,7 @@ from letterkit.document import Identity
 from letterkit.language.profile import known_locales, load_profile
 from letterkit.letter import DEFAULT_KIND, LetterView, in_locale, load_letter
 from letterkit.letter.agreed import agreement_of
-from letterkit.letter.drafts import read_drafts
-from letterkit.letter.version import WORKING, Stage
+from letterkit.letter.version import WORKING
 from letterkit.letterhead import load_letterhead
 from letterkit.merge.assembly import Assembly
 from letterkit.merge.completeness import lacking_parts
@@ -32,7 +30,6 @@ from letterkit.sources.yaml import load_yaml
 from letterkit.template.expressions import ExpressionEnvironment
 from letterkit.template.structure import Template, load_kind, load_template
 from letterkit.workspace.composing import composed
-from letterkit.workspace.consents import check_consents
 from letterkit.workspace.directory import Directory
 from letterkit.workspace.once import Once
 from letterkit.workspace.pictures import Pictures
@@ -48,6 +45,7 @@ from letterkit.workspace.places import (
 )
 from letterkit.workspace.recipients import recipients_of
 from letterkit.workspace.settings import Settings, readable_settings
+from letterkit.workspace.signing import Signing
 from letterkit.workspace.tables import Tables
 from letterkit.workspace.variables import (
     Uses,
@@ -65,10 +63,8 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
     from letterkit.letter import Letter
     from letterkit.letter.agreed import Agreement
-    from letterkit.letter.drafts import Draft
     from letterkit.letter.version import Version
     from letterkit.letterhead import Letterhead
-    from letterkit.people.loading import SignatoryList
     from letterkit.template.structure import Kind
     from letterkit.workspace.directory import Recipients
 
@@ -86,8 +82,17 @@ class Workspace:
         self._tables = Tables(root, self._once, self._row_environment, self.locale_names)
         self.people = Directory(root, self._once, self._tables)
         self._wording = Wording(root, self._once)
-        self._pictures = Pictures(root, self._once)
         self.settings = self._settings(problems)
+        self._pictures = Pictures(root, self._once)
+        self.signing = Signing(
+            root,
+            self._once,
+            self.people,
+            self._wording,
+            self._pictures,
+            self.profile,
+            lambda: self.settings.organisation.director,
+        )
 
     def letter_names(self, problems: Diagnostics | None = None) -> list[str]:
         """The letters there are, by the names of their folders."""
@@ -124,23 +129,6 @@ class Workspace:
     def agreement(self, letter: Letter, problems: Diagnostics) -> Agreement:
         """What the quotations of a letter say, against what was agreed; read anew each time."""
         return agreement_of(letter, problems, shown=self._shown(letter.folder))
-
-    def drafts(self, letter: Letter, problems: Diagnostics) -> Mapping[int, Draft]:
-        """What was circulated of a letter as a draft, by number."""
-
-        def load(found: Diagnostics) -> Mapping[int, Draft]:
-            return read_drafts(letter.folder, found, shown=self._shown(letter.folder))
-
-        return self._once("drafts", letter.name, load, problems)
-
-    def words_fingerprint(self, letter: Letter, locale: str) -> str:
-        """The words of a letter in a language, as a fingerprint; nothing for an unknown one."""
-        profile = self.profile(locale, Diagnostics())
-        return "" if profile is None else self._wording.fingerprint(letter, profile)
-
-    def signatories(self, letter: Letter, problems: Diagnostics) -> list[SignatoryList]:
-        """The lists of those who sign a letter, as far as they can be read."""
-        return self.people.lists_of_signatories(letter.data.signatories, letter.folder, problems)
 
     def letterhead(
         self, profile: Profile, problems: Diagnostics, *, beside: Profile | None = None
@@ -232,17 +220,7 @@ class Workspace:
         )
         variables = typed_variables(letter, structure, uses, problems)
         copies = self.people.copied(letter.data.copies, problems)
-        found = Diagnostics()
-        lists = self.signatories(letter, found)
-        problems.extend(found)
-        drafts = self.drafts(letter, problems)
-        agreed_to = partial(self.words_fingerprint, letter)
-        check_consents(letter, lists, version, drafts, agreed_to, problems)
-        self._pictures.check_logos(letter.data.logos, lists, problems, whole=not found.has_errors)
-        if version.stage is not Stage.RELEASED:  # there the writer that shows them tells it
-            director = self.settings.organisation.director
-            signing = signatories_of(lists) if letter.data.signatories else [director]
-            self._pictures.check_signatures(signing, problems)
+        lists = self.signing.check(letter, problems, version=version)
         materials = Materials(
             root=self.root,
             profile=profile,

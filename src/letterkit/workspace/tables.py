@@ -45,7 +45,7 @@ class Tables:
         self._root = root
         self._once = once
         self._environment = environment
-        self._locales = locales
+        self.locales = locales
 
     def addressees(
         self, reference: SheetReference, folder: Path, problems: Diagnostics
@@ -63,9 +63,14 @@ class Tables:
     def signatories(
         self, reference: SheetReference, folder: Path, problems: Diagnostics
     ) -> SignatoryList | None:
-        """The signatories in a table that a letter names; None where it cannot be read."""
+        """The signatories in a table that a letter names; None where it cannot be read.
+
+        A consent in it is to that letter, whose folder is `folder`.
+        """
         path = self._find(reference, folder, SIGNATORIES_FOLDER, problems)
-        return None if path is None else self._read(signatories_in, path, reference, problems)
+        if path is None:
+            return None
+        return self._read(signatories_in, path, reference, problems, letter=folder.name)
 
     def signatories_of(self, path: Path, problems: Diagnostics) -> SignatoryList | None:
         """The signatories in the table of a file, of whose columns no letter says anything."""
@@ -93,6 +98,8 @@ class Tables:
         path: Path,
         reference: SheetReference | None,
         problems: Diagnostics,
+        *,
+        letter: str = "",
     ) -> Read:
         def load(found: Diagnostics) -> Read:
             condition = None
@@ -100,7 +107,8 @@ class Tables:
             if reference is not None and reference.where is not None and environment is not None:
                 condition = row_condition(reference.where, environment, found)
             shown = shown_in(self._root, path)
-            return read(Table(path, shown, reference, self._locales(), condition), found)
+            table = Table(path, shown, reference, self.locales(), condition, letter)
+            return read(table, found)
 
         said = "" if reference is None else str(reference.from_.origin)
         return self._once(f"table of {read.__name__}", f"{path} {said}", load, problems)
