@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 from tests.workbooks import save_workbook
 from tests.workspaces import make_workspace
 
@@ -260,19 +262,55 @@ JOINT: list[list[object]] = [
 
 
 @pytest.mark.parametrize("folder", ["signatories", "letters/thanks"])
-def test_a_table_is_kept_with_what_was_sent_unless_names_in_it_are_withheld(
-    letterkit: Run, tmp_path: Path, folder: str
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_a_table_is_kept_with_what_was_sent_and_has_numbers_for_the_withheld(
+    letterkit: Run, tmp_path: Path, folder: str, kind: str
 ) -> None:
-    letter = "donors.xlsx\nsignatories: joint.xlsx\nconsent: elsewhere"
+    said = f"{{from: joint.{kind}, where: asked == 'yes', header: 2}}"
+    letter = f"donors.xlsx\nsignatories: {said}\nconsent: elsewhere"
     root = workspace(tmp_path, DONORS[:2], letter)
-    save_workbook(root / folder / "joint.xlsx", JOINT)
-    with pytest.raises(LetterkitError, match="names in this table are withheld, so it cannot"):
-        letterkit(root, "sent", "thanks", "--date", "2026-03-05")
-    assert not list((root / "sent").rglob("*.xlsx"))
-    save_workbook(root / folder / "joint.xlsx", JOINT[:2])
+    joint: list[list[object]] = [
+        ["Who has answered", None, None, None, None],
+        ["Organisation", "Withheld", "Asked", "Remarks", "Person"],
+        ["Ivy Society", None, "yes", "near the Fig House", None],
+        ["Fig House", "yes", "yes", "do not name", None],
+        ["Fig Garden", "yes", "yes", None, None],
+        ["Fig Field", "yes", "no", None, None],
+        [None, "yes", "yes", None, "Figaro Example"],
+    ]
+    path = root / folder / f"joint.{kind}"
+    if kind == "xlsx":
+        save_workbook(path, joint)
+    else:
+        lines = [",".join(str(cell or "") for cell in row) for row in joint]
+        path.write_text("\n".join(lines), encoding="utf-8")
+    counted = letterkit(root, "signatories", "count", "thanks", "--locale", "en").stdout
+    assert counted == "thanks\ten\t3 organisations and 1 individual\n"
     kept = letterkit(root, "sent", "thanks", "--date", "2026-03-05")
     assert kept.exit_code == 0, kept.stderr
     again = root / "sent/2026/thanks/workspace"
-    assert (again / folder / "joint.xlsx").is_file()
+    frozen = (again / folder / f"joint.{kind}").read_bytes()
+    shown = (
+        "".join(
+            str(cell.value)
+            for row in load_workbook(io.BytesIO(frozen)).worksheets[0].iter_rows()
+            for cell in row
+        )
+        if kind == "xlsx"
+        else frozen.decode()
+    )
+    assert "Ivy Society" in shown
+    assert "Fig" not in shown
+    assert letterkit(again, "signatories", "count", "thanks", "--locale", "en").stdout == counted
     assert letterkit(again, "generate", "thanks", "--format", "txt").exit_code == 0
     assert len(written(again)) == 2
+
+
+def test_a_table_whose_condition_asks_for_names_is_not_kept(letterkit: Run, tmp_path: Path) -> None:
+    said = "{from: joint.xlsx, where: organisation != 'Rose'}"
+    letter = f"donors.xlsx\nsignatories: {said}\nconsent: elsewhere"
+    root = workspace(tmp_path, DONORS[:2], letter)
+    save_workbook(root / "signatories/joint.xlsx", JOINT)
+    with pytest.raises(LetterkitError, match="nobody can tell which names in this table"):
+        letterkit(root, "sent", "thanks", "--date", "2026-03-05")
+    assert not list((root / "sent").rglob("*.xlsx"))

@@ -10,7 +10,7 @@ from letterkit.register.finals import read_finals
 from letterkit.register.freezing import frozen_inputs
 from letterkit.register.records import SentDocument, SentLetter
 from letterkit.register.sending import send
-from letterkit.workspace.inputs import input_files, withholding_tables
+from letterkit.workspace.inputs import input_files, kept_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,7 @@ def send_letter(
     inputs = frozen_inputs(
         workspace.root,
         [*input_files(workspace, letter), *made.pictures],
-        withholding=withholding_tables(workspace, letter),
+        kept=kept_tables(workspace, letter),
     )
     return send(register, record, files, inputs, problems, again=again)
 

@@ -136,15 +136,11 @@ def signatories_in(table: Table, problems: Diagnostics) -> SignatoryList | None:
     `withheld`, nothing is kept or told but a number.
     """
     told = Diagnostics()
-    sheet = _open(table, told)
-    columns = None
-    if sheet is not None:
-        columns = _columns(table, sheet, _signatory_headings(sheet, table), told)
-        if not columns.has(_PERSON, _ORGANISATION, WITHHELD):
-            told.error("no column says who signs", sheet.origin, _say_what(sheet, _ORGANISATION))
+    opened = opened_signatories(table, told)
     problems.extend(told)
-    if sheet is None or columns is None or told.has_errors:
+    if opened is None:
         return None
+    sheet, columns = opened
     _tell_of_unused(columns, table, problems)
     before = len(told)
     groups = _Groups()
@@ -166,6 +162,17 @@ def signatories_in(table: Table, problems: Diagnostics) -> SignatoryList | None:
     made = SignatoryList(groups.made())
     tell_of_doubles(signatories_of([made]), problems)
     return made
+
+
+def opened_signatories(table: Table, problems: Diagnostics) -> tuple[Sheet, Columns] | None:
+    """A table of signatories, and what its columns hold; None where it cannot be read."""
+    sheet = _open(table, problems)
+    if sheet is None:
+        return None
+    columns = _columns(table, sheet, _signatory_headings(sheet, table), problems)
+    if not columns.has(_PERSON, _ORGANISATION, WITHHELD):
+        problems.error("no column says who signs", sheet.origin, _say_what(sheet, _ORGANISATION))
+    return None if problems.has_errors else (sheet, columns)
 
 
 @dataclass(slots=True)

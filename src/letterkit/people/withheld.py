@@ -25,9 +25,10 @@ ORGANISATIONS = "organisations"
 INDIVIDUALS = "individuals"
 
 _WHOLE = re.compile(r"[0-9]{1,9}")
+_PERSONS = re.compile(r"([0-9]{1,9}) individuals")
 _HINT = (
     "write `withheld: true` beside an entry, or instead of one a number of organisations,"
-    " or `{organisations: 3, individuals: 1}`"
+    " or `{organisations: 3, individuals: 1}`; in a table `3` or `1 individuals`"
 )
 _SHOWN = re.compile(r"`[^`]*`")
 
@@ -83,6 +84,8 @@ def _numbers(entry: DataMapping, problems: Diagnostics) -> tuple[int, int]:
         return _one(entry)
     if isinstance(mark, DataText) and _WHOLE.fullmatch(mark):
         return int(mark), 0
+    if isinstance(mark, DataText) and (persons := _PERSONS.fullmatch(mark)):
+        return 0, int(persons[1])
     if isinstance(mark, DataMapping) and {*mark} <= {ORGANISATIONS, INDIVIDUALS}:
         found = [_whole(_value(mark, name)) for name in (ORGANISATIONS, INDIVIDUALS)]
         if None not in found:

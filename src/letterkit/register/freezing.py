@@ -37,7 +37,7 @@ from letterkit.sources.yaml_writing import as_yaml
 from letterkit.workspace.places import LETTERS_FOLDER, SENT_FOLDER, SIGNATORIES_FOLDER, shown_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from letterkit.register.records import SentLetter
     from letterkit.sources.nodes import DataNode
@@ -51,23 +51,25 @@ class FreezingError(LetterkitError):
 
 
 def frozen_inputs(
-    root: Path, paths: Iterable[Path], *, withholding: Collection[Path] = ()
+    root: Path, paths: Iterable[Path], *, kept: Mapping[Path, bytes | None] | None = None
 ) -> dict[str, bytes]:
     """What a letter was made from, by the paths from the workspace on, in the form that is kept.
 
-    `withholding` are tables with rows that must not be named: a workbook keeps what once stood in
-    it in more places than can be emptied, so that none of them is kept.
+    `kept` are tables with rows that must not be named, with what stands instead of each.
 
     Raises:
-        FreezingError: where a file cannot be read, or stands outside of the workspace.
+        FreezingError: where a file cannot be read, or stands outside of the workspace; where nobody
+            can say which rows of a table are withheld.
     """
-    for table in withholding:
-        raise FreezingError(
-            "names in this table are withheld, so it cannot be kept",
-            Origin(shown_in(root, table)),
-            "put a number into a list, as `withheld: 14`, and take the names out of the table",
-        )
-    return {shown_in(root, path): _frozen_form(root, path) for path in paths}
+    instead = kept or {}
+    for table, content in instead.items():
+        if content is None:
+            raise FreezingError(
+                "nobody can tell which names in this table are withheld, so it cannot be kept",
+                Origin(shown_in(root, table)),
+                "let `where` ask for no names, or put a number into a list, as `withheld: 14`",
+            )
+    return {shown_in(root, path): instead.get(path) or _frozen_form(root, path) for path in paths}
 
 
 def _frozen_form(root: Path, path: Path) -> bytes:

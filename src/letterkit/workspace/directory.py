@@ -297,16 +297,25 @@ class Directory:
         names = [str(name) for name in signatories if isinstance(name, DataText)]
         return [*found, *(by_name[name] for name in names if name in by_name)]
 
-    def withholding_tables(
+    def kept_tables(
         self, signatories: Iterable[DataText | SheetReference], folder: Path
-    ) -> list[Path]:
-        """The tables among these lists in which rows are marked as withheld."""
-        found: list[Path] = []
+    ) -> dict[Path, bytes | None]:
+        """What is kept of the tables among these lists in which rows are withheld.
+
+        None where nobody can say who they are.
+        """
+        found: dict[Path, bytes | None] = {}
         for name in signatories:
             read = self.signatories(name, folder, Diagnostics())
-            if read is not None and any(group.withheld for group in read.groups):
-                files = self.files((), (name,), folder)
-                found += [path for path in files if path.suffix in SHEET_SUFFIXES]
+            if read is None or not any(group.withheld for group in read.groups):
+                continue
+            named: list[Path | SheetReference] = (
+                [name]
+                if isinstance(name, SheetReference)
+                else [each for each in self.files((), (name,), folder) if names_sheet(each.name)]
+            )
+            kept = (self._tables.kept(each, folder) for each in named)
+            found.update(each for each in kept if each is not None)
         return found
 
     def _signatory_files(self, problems: Diagnostics) -> list[Path]:

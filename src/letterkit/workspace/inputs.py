@@ -46,9 +46,9 @@ def input_files(workspace: Workspace, letter: Letter) -> list[Path]:
     return sorted(path for path in found if path.is_file())
 
 
-def withholding_tables(workspace: Workspace, letter: Letter) -> list[Path]:
-    """The tables of a letter's signatories in which rows are marked as withheld."""
-    return workspace.people.withholding_tables(letter.data.signatories, letter.folder)
+def kept_tables(workspace: Workspace, letter: Letter) -> dict[Path, bytes | None]:
+    """What is kept of the tables of a letter's signatories in which rows are withheld."""
+    return workspace.people.kept_tables(letter.data.signatories, letter.folder)
 
 
 def _files_of_people(workspace: Workspace, letter: Letter) -> list[Path]:

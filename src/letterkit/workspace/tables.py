@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from letterkit.diagnostics import Diagnostics, nearest
+from letterkit.people.kept_tables import kept_table
 from letterkit.people.sheet_reference import SHEET_SUFFIXES, SheetReference
 from letterkit.people.tables import Table, addressees_in, signatories_in
 from letterkit.workspace.places import (
@@ -14,10 +16,10 @@ from letterkit.workspace.places import (
     shown_in,
 )
 from letterkit.workspace.rows import row_condition
+from letterkit.writers.tables import table_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
 
     from letterkit.people.loading import SignatoryList
     from letterkit.people.tables import Listed
@@ -92,6 +94,21 @@ class Tables:
         ]
         return [path for path in found if path is not None]
 
+    def kept(self, named: Path | SheetReference, folder: Path) -> tuple[Path, bytes | None] | None:
+        """The table of a file, or that a letter names, with numbers for those who are withheld.
+
+        Its file, and what is kept of it: None where nobody can say who they are.
+        """
+        reference = None if isinstance(named, Path) else named
+        if isinstance(named, Path):
+            path: Path | None = named
+        else:
+            path = self._find(named, folder, SIGNATORIES_FOLDER, Diagnostics())
+        if path is None:
+            return None
+        read = kept_table(self._table(path, reference, folder.name, Diagnostics()))
+        return path, None if read is None else table_file(path.suffix, read, reference)
+
     def _read(
         self,
         read: Callable[[Table, Diagnostics], Read],
@@ -102,16 +119,20 @@ class Tables:
         letter: str = "",
     ) -> Read:
         def load(found: Diagnostics) -> Read:
-            condition = None
-            environment = self._environment()
-            if reference is not None and reference.where is not None and environment is not None:
-                condition = row_condition(reference.where, environment, found)
-            shown = shown_in(self._root, path)
-            table = Table(path, shown, reference, self.locales(), condition, letter)
-            return read(table, found)
+            return read(self._table(path, reference, letter, found), found)
 
         said = "" if reference is None else str(reference.from_.origin)
         return self._once(f"table of {read.__name__}", f"{path} {said}", load, problems)
+
+    def _table(
+        self, path: Path, reference: SheetReference | None, letter: str, problems: Diagnostics
+    ) -> Table:
+        condition = None
+        environment = self._environment()
+        if reference is not None and reference.where is not None and environment is not None:
+            condition = row_condition(reference.where, environment, problems)
+        shown = shown_in(self._root, path)
+        return Table(path, shown, reference, self.locales(), condition, letter)
 
     def _find(
         self, reference: SheetReference, folder: Path, shared: str, problems: Diagnostics

@@ -32,11 +32,15 @@ _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 @dataclass(frozen=True, slots=True)
 class SheetContent:
-    """A sheet: its title, its headings with the widths of their columns, and rows of values."""
+    """A sheet: its title, its headings with the widths of their columns, and rows of values.
+
+    The headings stand in row `header`, counted from 1, the values below it.
+    """
 
     title: str
     headings: tuple[tuple[str, int], ...]
     rows: tuple[tuple[object, ...], ...]
+    header: int = 1
 
 
 def workbook(sheets: Sequence[SheetContent], *, title: str) -> bytes:
@@ -63,9 +67,9 @@ def _fill(sheet: Worksheet, content: SheetContent) -> None:
     from openpyxl.utils import get_column_letter
 
     for column, (heading, width) in enumerate(content.headings, start=1):
-        sheet.cell(1, column, heading).font = Font(bold=True)
+        sheet.cell(content.header, column, heading).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(column)].width = width
-    for row, values in enumerate(content.rows, start=2):
+    for row, values in enumerate(content.rows, start=content.header + 1):
         for column, value in enumerate(values, start=1):
             cell = sheet.cell(row, column)
             cell.alignment = Alignment(vertical="top", wrap_text=True)
@@ -76,7 +80,7 @@ def _fill(sheet: Worksheet, content: SheetContent) -> None:
                 cell.value = value  # type: ignore[assignment]  # a date or a number
                 if isinstance(value, date):
                     cell.number_format = "yyyy-mm-dd"
-    sheet.freeze_panes = "A2"
+    sheet.freeze_panes = f"A{content.header + 1}"
     sheet.auto_filter.ref = sheet.dimensions
 
 
