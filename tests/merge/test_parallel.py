@@ -150,6 +150,15 @@ def test_each_column_is_the_whole_letter_in_its_order(
     assert all(any(row) for row in parallel.rows)
 
 
+def test_a_heading_with_nothing_below_it_stands_beside_the_whole_of_the_other() -> None:
+    opening, heading, words = said("a"), Heading(1, ()), said("b")
+    parallel = side_by_side(
+        letter(PlacedPart("body", (opening, heading))),
+        letter(PlacedPart("body", (opening, heading, words))),
+    )
+    assert parallel.rows == (((opening,), (opening,)), ((heading,), (heading, words)))
+
+
 @given(some_parts(), some_parts())
 def test_parts_of_one_id_stand_in_one_row(
     first: list[PlacedPart], second: list[PlacedPart]

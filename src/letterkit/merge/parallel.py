@@ -90,7 +90,7 @@ def _in_step(left: tuple[Block, ...], right: tuple[Block, ...]) -> Iterator[Row]
     """A row for each block, where both have the same; else one below the headings."""
     if _shapes(left) == _shapes(right):
         yield from (((one,), (other,)) for one, other in zip(left, right, strict=True))
-    elif isinstance(_first(left), Heading) and isinstance(_first(right), Heading):
+    elif _first(left) and _first(right) and len(left) > 1 and len(right) > 1:
         yield left[:1], right[:1]
         yield left[1:], right[1:]
     else:
