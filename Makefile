@@ -22,6 +22,7 @@ lint: $(DEVELOPMENT_READY)
 
 benchmark: $(DEVELOPMENT_READY)
 	$(BIN)/python benchmarks/one_more_letter.py
+	$(BIN)/python benchmarks/ten_thousand_signatories.py
 
 clean:
 	rm -rf out build dist

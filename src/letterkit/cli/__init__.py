@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -56,6 +57,9 @@ def command(context: click.Context, folder: Path | None) -> None:
 def main() -> None:
     """Run the program: 0 when done, 1 where the input has problems, 2 for wrong usage."""
     prepare_streams()
+    # What a run makes lives to its end: to look through it for waste, again and again while it
+    # grows, takes longer than the work.
+    gc.set_threshold(200_000, 20, 50)
     try:
         command(prog_name="letterkit")
     except LetterkitError as error:

@@ -16,7 +16,7 @@ from letterkit.document import (
     Strong,
 )
 from letterkit.language import address, lists, nouns
-from letterkit.language.phrases import as_phrase, label
+from letterkit.language.phrases import as_phrase, label, value_of
 from letterkit.language.possession import possessor
 from letterkit.letter.version import Stage
 from letterkit.merge.occasion import in_apposition, paragraph, separated
@@ -160,14 +160,14 @@ def _signatory(profile: Profile, entry: SignatoryView) -> Phrase:
         if entry.personal_capacity:
             return label(profile, "personal-capacity", signatory=said)
         return said
-    name = Phrase.of(Strong(tuple(as_phrase(entry.organisation))))
+    name = Phrase.of(Strong((value_of(entry.organisation),)))
     described: Printable | None = entry.description or None
     if entry.represents is not None:
         noun = entry.members or DEFAULT_NOUN
         described = nouns.representing(profile, entry.represents, noun, entry.area or None)
     if described is not None:
         name = label(profile, "described", name=name, description=described)
-    if not entry.members_by_name and not entry.members_withheld:
+    if not entry.names_members:
         return name
     members = [_signatory(profile, member) for member in entry.members_by_name]
     withheld = _withheld(profile, entry.members_withheld)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from letterkit.language.collation import sort_key
 from letterkit.people.loading import Order
 from letterkit.people.localizer import Localizer, View
+from letterkit.people.signatory import NOBODY
 from letterkit.people.views import country_name
 from letterkit.people.withheld import Withheld, total
 
@@ -86,7 +87,7 @@ class SignatoryView(View):
     def represents(self) -> int | None:
         """How many organisations a coalition speaks for."""
         signatory = self._signatory
-        if signatory.represents is None and self.members_by_name:
+        if signatory.represents is None and self.names_members:
             return signatory.organisations
         return signatory.represents
 
@@ -94,6 +95,11 @@ class SignatoryView(View):
     def members(self) -> DataText | None:
         """The counted noun for those organisations."""
         return self._signatory.members
+
+    @property
+    def names_members(self) -> bool:
+        """Whether members of a coalition stand under it, named or withheld."""
+        return self._signatory.signatories is not NOBODY
 
     @property
     def members_by_name(self) -> tuple[SignatoryView, ...]:

@@ -69,6 +69,10 @@ class Signers:
     withheld: tuple[Withheld, ...] = ()
 
 
+NOBODY = Signers()
+"""Where nobody stands."""
+
+
 def read_signers(node: object, problems: Diagnostics) -> Signers:
     """The entries of a list; a faulty one is told and left out, a withheld one becomes a number."""
     if not isinstance(node, DataSequence):
@@ -76,7 +80,7 @@ def read_signers(node: object, problems: Diagnostics) -> Signers:
             problems.error(
                 "`signatories` is a list", origin_of(node), "write `- organisation: …`, one a line"
             )
-        return Signers()
+        return NOBODY
     named: list[Signatory] = []
     withheld: list[Withheld] = []
     for entry in node:
@@ -86,7 +90,8 @@ def read_signers(node: object, problems: Diagnostics) -> Signers:
             withheld.append(withheld_in(entry, problems))
         elif (signatory := validate(Signatory, _unmarked(entry), problems)) is not None:
             named.append(signatory)
-    return Signers(tuple(named), tuple(each for each in withheld if each))
+    found = Signers(tuple(named), tuple(each for each in withheld if each))
+    return NOBODY if found == NOBODY else found
 
 
 def _unmarked(entry: DataMapping) -> DataMapping:
@@ -134,7 +139,7 @@ class Signatory(DataModel):
     represents: WholeNumber | None = None
     members: PlainText | None = None
     area: Localized | None = None
-    signatories: Annotated[Signers, PlainValidator(_signers)] = Signers()
+    signatories: Annotated[Signers, PlainValidator(_signers)] = NOBODY
     personal_capacity: Truth = False
     joined: Date | None = None
     withdrawn: Date | None = None
@@ -155,7 +160,7 @@ class Signatory(DataModel):
             )
         if self.person is None and (self.honorific is not None or self.title is not None):
             raise fault("an organisation has no title", "give the `person` who has it")
-        if self.person is not None and self.signatories != Signers():
+        if self.person is not None and self.signatories is not NOBODY:
             raise fault("a person is no coalition", "take `signatories` out")
         if self.represents is not None and self.represents < self.members_by_name:
             raise fault(
@@ -195,7 +200,7 @@ class Signatory(DataModel):
             return 0
         if self.represents is not None:
             return self.represents
-        return self.members_by_name if self.signatories != Signers() else 1
+        return self.members_by_name if self.signatories is not NOBODY else 1
 
     @property
     def name(self) -> LocalizedText:
