@@ -56,7 +56,7 @@ def test_they_are_counted_in_the_words_of_each_language(tmp_path: Path, letterki
     assert answer.stdout.splitlines() == [
         "appeal\ten\t4 organisations and 1 individual",
         "appeal\tar\t4 منظمات وفرد واحد",
-        "appeal\ttr\t4 kuruluş ve 1 birey",
+        "appeal\ttr\t4 kuruluş ve 1 kişi",
     ]
 
 
