@@ -290,7 +290,7 @@ def test_examples_of_tdk(name: str, case: str, expected: str) -> None:
         ("Ali Bakan", None, "Ali Bakan’a"),
         ("Yıldız Kadın Derneği (YKD)", None, "Yıldız Kadın Derneğine (YKD)"),
         ("Yıldız Kadın Derneği (YKD)", True, "Yıldız Kadın Derneği’ne (YKD)"),
-        ("Birleşmiş Milletler (BM)", None, "Birleşmiş Milletler’e (BM)"),
+        ("Birleşmiş Milletler (BM)", None, "Birleşmiş Milletlere (BM)"),
         ("Ankara", False, "Ankara’ya"),
     ],
 )

@@ -82,6 +82,28 @@ def test_each_word_stands_once_with_six_forms() -> None:
     assert {len(forms.expected) for forms in FORMS} == {len(CASES)}
 
 
+INSTITUTIONS_THAT_ARE_NO_COMPOUNDS = {
+    "Birleşmiş Milletler": ("Birleşmiş Milletler’e", "Birleşmiş Milletlere"),
+    "Türk Kızılay": ("Türk Kızılay’a", "Türk Kızılaya"),
+    "Genel Kurul": ("Genel Kurul’a", "Genel Kurula"),
+    "Sınır Tanımayan Doktorlar": ("Sınır Tanımayan Doktorlar’a", "Sınır Tanımayan Doktorlara"),
+    "Yargıtay": ("Yargıtay’a", "Yargıtaya"),
+    "Deniz Güler": ("Deniz Güler’e", "Deniz Güler’e"),
+    "Kızılay": ("Kızılay’a", "Kızılay’a"),
+    "Bahçelievler": ("Bahçelievler’e", "Bahçelievler’e"),
+}
+
+
+@pytest.mark.parametrize("name", INSTITUTIONS_THAT_ARE_NO_COMPOUNDS)
+def test_institutions_that_are_no_compounds_have_an_apostrophe_in_the_press_alone(
+    name: str,
+) -> None:
+    press, tdk = INSTITUTIONS_THAT_ARE_NO_COMPOUNDS[name]
+    assert inflected(name, Case.DATIVE) == press
+    assert inflected(name, Case.DATIVE, apostrophe=False) == tdk
+    assert inflected(f"{name} (X)", Case.DATIVE) == f"{tdk} (X)"
+
+
 TURKISH_WORDS = (
     "Daire Müdahale Zaire Kıble Cümle Mahalle Mekke Gazze Cidde Hande Belde Hatice Gonce Emine Mine"
     " Şule Aile Öğle Anders Haydi İdare Bahaettin Cennet Millet Kuveyt Bey Güney Kuzey Hatay Eray"

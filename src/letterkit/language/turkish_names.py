@@ -15,11 +15,13 @@ from letterkit.language.casing import lower
 from letterkit.language.turkish_sounds import VOWELS, plain_letters
 from letterkit.language.turkish_words import (
     ALSO_NAMES,
+    BARE_INSTITUTIONS,
     BARE_TITLES,
     BEFORE_BARE_TITLES,
     BEFORE_INSTITUTIONS,
     CLOSED_COMPOUNDS,
     INSTITUTIONS,
+    INSTITUTIONS_ALONE,
     NEVER_POSSESSED,
     OTHER_POSSESSED,
     POSSESSED_TITLES,
@@ -80,15 +82,20 @@ def is_possessive_compound(name: str) -> bool:
 
 
 def is_institution(name: str) -> bool:
-    """Whether a possessive compound names an institution, and no place, event, law or person.
+    """Whether a name is that of an institution, and of no place, event, law or person.
 
-    TDK writes no apostrophe after the names of institutions (Türk Dil Kurumundan), but one after
-    places, treaties, laws and events (Çanakkale Boğazı’nın), and after Avrupa Birliği.
+    An institution need not be a compound: Birleşmiş Milletler, Türk Kızılay, Yargıtay. TDK writes
+    no apostrophe after the names of institutions (Türk Dil Kurumundan), but one after places,
+    treaties, laws and events (Çanakkale Boğazı’nın), and after Avrupa Birliği.
     """
     words = _words(name)
     if not words or words[-2:] == ["avrupa", "birliği"]:
         return False
-    last = words[-1]
+    *before, last = words
+    if last in INSTITUTIONS_ALONE or (before and last in BARE_INSTITUTIONS):
+        return True
+    if _PLURAL.search(last) and BEFORE_INSTITUTIONS.intersection(before):
+        return True
     if last in OTHER_POSSESSED or last in CLOSED_COMPOUNDS or _is_surname(last):
         return False
     if _CLOSED_ENDING.search(last):

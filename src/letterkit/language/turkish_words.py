@@ -88,6 +88,16 @@ OTHER_POSSESSED = _words("""
 # Of the lists above, what is a name where it stands alone: Eli, Gülü.
 ALSO_NAMES = _words("eli gülü izi eki")
 
+# Institutions whose names are no possessive compounds: the last words of such names, where others
+# stand before them (Genel Kurul, Türk Kızılay), and those that stand alone.
+BARE_INSTITUTIONS = _words("""
+    kızılay kızılhaç yeşilay kurul meclis konsey komite komisyon parti senato parlamento kongre
+    koalisyon büro divan doktorlar gazeteciler avukatlar baretliler
+""")
+INSTITUTIONS_ALONE = _words("""
+    yargıtay danıştay sayıştay genelkurmay yeşilay diyanet
+""")
+
 # Titles with the possessive suffix: no proper names, so TDK writes no apostrophe after them.
 POSSESSED_TITLES = _words("""
     başkanı başbakanı bakanı sekreteri müdürü valisi büyükelçisi elçisi konsolosu temsilcisi
