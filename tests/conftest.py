@@ -80,16 +80,28 @@ def sdk_faults() -> Callable[[Path], list[str]]:
 
 
 @pytest.fixture(scope="session")
-def audit_faults() -> Callable[[Path], list[str]]:
+def audit_faults() -> Generator[Callable[[Path], list[str]]]:
     """What openxml-audit finds wrong with a file."""
-    from openxml_audit import OpenXmlValidator
+    from openxml_audit import OpenXmlValidator, validator
+    from openxml_audit.package import OpenXmlPackage
 
-    validator = OpenXmlValidator()
+    # It remembers what it counted by the package's id(), which Python gives to another object once
+    # the package is gone: so none goes.
+    kept: list[object] = []
+
+    class KeptPackage(OpenXmlPackage):  # type: ignore[misc]  # it publishes no types
+        def __init__(self, *arguments: object) -> None:
+            super().__init__(*arguments)
+            kept.append(self)
+
+    judge = OpenXmlValidator()
 
     def faults(path: Path) -> list[str]:
-        return [f"{error.path}: {error.description}" for error in validator.validate(path).errors]
+        return [f"{error.path}: {error.description}" for error in judge.validate(path).errors]
 
-    return faults
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(validator, "OpenXmlPackage", KeptPackage)
+        yield faults
 
 
 @pytest.fixture(scope="session")
