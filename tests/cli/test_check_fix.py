@@ -238,3 +238,34 @@ def test_a_report_of_another_kind_is_refused(letterkit: Run, pasted: Path) -> No
     answer = letterkit(pasted, "check", "--report", "found.pdf")
     assert answer.exit_code == 2
     assert "`found.pdf` must end in `.html` or `.json`" in answer.stderr
+
+
+WITHHOLDING = """\
+- organisation: {en: "Xylophone 'Trust' ...", tr: "Xylophone'un Vakfı"}
+  withheld: true
+- organisation: {en: "Ivy  Trust's Friends ..."}
+  consent: {letter: appeal}
+- {withheld: true, organisation: "Xylophone  Clinic ..."}
+- organisation: Rose Clinic
+  consent: {letter: appeal}
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "--report", "report.html"),
+        ("check", "--json"),
+        ("check", "--fix"),
+        ("check", "--fix", "--yes"),
+    ],
+)
+def test_nothing_of_who_is_withheld_is_shown(
+    letterkit: Run, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    root = make_workspace(tmp_path, {"signatories/friends.yaml": WITHHOLDING})
+    answer = letterkit(root, *arguments)
+    assert "Ivy" in answer.stdout + answer.stderr
+    assert "Xylophone" not in answer.stdout + answer.stderr
+    report = root / "report.html"
+    assert not report.exists() or "Xylophone" not in report.read_text(encoding="utf-8")

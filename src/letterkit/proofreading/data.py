@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from letterkit.language.locale_file import normalized
 from letterkit.language.typography.findings import HIDDEN
 from letterkit.people.localized import is_localized
+from letterkit.people.withheld import is_withheld
 from letterkit.proofreading.scalars import written_spans
 from letterkit.proofreading.stretches import Stretch
 from letterkit.sources.nodes import DataMapping, DataSequence, DataText
@@ -85,6 +86,8 @@ class _Reading:
         if key in _NOT_WORDS and not (isinstance(node, DataSequence) and _holds_mappings(node)):
             return
         match node:
+            case DataMapping() if is_withheld(node):
+                return  # who must not be named is not quoted in a finding either
             case DataMapping() if is_localized(node):
                 self._localized(node, profile, any_language=any_language)
             case DataMapping():

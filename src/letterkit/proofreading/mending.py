@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics
 from letterkit.language.typography.proofreading import with_replacements
+from letterkit.people.withheld import WITHHELD
 from letterkit.proofreading.proofs import Holds, Reader
 from letterkit.proofreading.scalars import encoded, may_stand
 from letterkit.proofreading.stretches import Style
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from letterkit.workspace import Workspace
 
 _LINE_END = re.compile("\r\n|\r|\n")
+_LINES_AROUND = 3
 _SPACES_AT_BREAKS = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _MOST_ROUNDS = 8
 """How often a file is read again: what was mended may show another fault."""
@@ -63,7 +65,9 @@ class Mended:
         before, after = (
             data.decode("utf-8-sig").splitlines(keepends=True) for data in (self.before, self.after)
         )
-        lines = difflib.unified_diff(before, after, f"a/{self.name}", f"b/{self.name}")
+        # The lines around a change may be those of an entry that must not be shown.
+        around = 0 if WITHHELD.encode() in self.before else _LINES_AROUND
+        lines = difflib.unified_diff(before, after, f"a/{self.name}", f"b/{self.name}", n=around)
         return "".join(
             line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
             for line in lines
