@@ -358,3 +358,16 @@ def test_reading_takes_time_in_proportion_to_the_rows(tmp_path: Path) -> None:
     seconds(10)
     small, large = seconds(500), seconds(4000)
     assert large < small * 8 * 3
+
+
+@pytest.mark.parametrize(("mark", "merged"), [("#REF!", ()), ("", ("B2:B3",))])
+def test_a_mark_that_cannot_be_read_names_nobody(
+    tmp_path: Path, mark: str, merged: tuple[str, ...]
+) -> None:
+    rows = [("Organisation", "Withheld"), ("Ivy", "no"), (SECRET, mark)]
+    path = save_workbook(tmp_path / "list.xlsx", rows, merged=merged)
+    problems = Diagnostics()
+    found = signatories_in(Table(path, "list.xlsx", None, ("en",)), problems)
+    assert SECRET not in repr(found)
+    assert SECRET not in repr(list(problems))
+    assert problems.has_errors

@@ -126,3 +126,10 @@ def test_members_of_a_coalition_may_be_withheld(tmp_path: Path) -> None:
     assert council.represents == 2
     assert [member.name for member in council.members_by_name] == ["Ivy Clinic"]
     assert council.members_withheld == Withheld(1, 0)
+
+
+def test_a_mark_that_stands_askew_names_nobody(tmp_path: Path) -> None:
+    found, problems = read(tmp_path, f"- organisation: {HIDDEN}\n\twithheld: true\n")
+    assert found is None
+    assert problems.has_errors
+    assert HIDDEN not in repr(list(problems))

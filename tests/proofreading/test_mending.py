@@ -291,3 +291,10 @@ def test_a_long_list_takes_no_more_for_each_name_than_a_short_one(tmp_path: Path
 
     seconds(10)  # what is read and compiled once
     assert seconds(1600) < 30 * seconds(100)
+
+
+@pytest.mark.parametrize("mark", ["  withheld: true", "\twithheld: true"])
+def test_nothing_is_told_of_who_must_not_be_named(reader: Reader, mark: str) -> None:
+    text = f"- organisation: {{en: Ivy  Society}}\n{mark}\n"
+    source = Source(reader.workspace.root / DATA, DATA, Holds.DATA)
+    assert not reader.proof(source, text).stretches

@@ -85,7 +85,7 @@ def load_signatories(path: Path, problems: Diagnostics, *, name: str) -> Signato
     found = Diagnostics()
     node = load_yaml(path, found, name=name)
     problems.extend(found if not found.has_errors else _unshown(path, found))
-    if node is None:
+    if node is None or (found.has_errors and _tells_of_withheld(path)):
         return None
     if isinstance(node, DataSequence):
         signers = read_signers(node, problems)
@@ -107,8 +107,11 @@ def _unshown(path: Path, found: Diagnostics) -> Iterable[Diagnostic]:
 
     Nobody can say which lines belong to a withheld entry where the file is broken.
     """
-    content = path.read_bytes() if path.is_file() else b""
-    return without_words(found) if WITHHELD.encode() in content else found
+    return without_words(found) if _tells_of_withheld(path) else found
+
+
+def _tells_of_withheld(path: Path) -> bool:
+    return path.is_file() and WITHHELD.encode() in path.read_bytes()
 
 
 def _groups(node: DataMapping, problems: Diagnostics) -> list[Group]:

@@ -146,6 +146,14 @@ def signatories_in(table: Table, problems: Diagnostics) -> SignatoryList | None:
     groups = _Groups()
     for row, found in _meant(sheet, columns, table):
         entry = columns.entry(row)
+        if not is_withheld(entry) and _is_unclear(columns, found):
+            problems.extend(without_words(found))
+            problems.error(
+                "it is not said whether this row is withheld, so nothing of it is read",
+                row.origin,
+                "write `yes` or `no` into its cell, or leave it empty",
+            )
+            continue
         if is_withheld(entry):
             problems.extend(without_words(found))
             groups.withheld.append(withheld_in(entry, problems))
@@ -162,6 +170,12 @@ def signatories_in(table: Table, problems: Diagnostics) -> SignatoryList | None:
     made = SignatoryList(groups.made())
     tell_of_doubles(signatories_of([made]), problems)
     return made
+
+
+def _is_unclear(columns: Columns, told: list[Diagnostic]) -> bool:
+    """Whether something is told of the cell that says if a row of a workbook is withheld."""
+    marks = {column.number for column in columns.fields if column.name == WITHHELD}
+    return any(each.origin and each.origin.sheet and each.origin.column in marks for each in told)
 
 
 def opened_signatories(table: Table, problems: Diagnostics) -> tuple[Sheet, Columns] | None:

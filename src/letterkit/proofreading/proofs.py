@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics
 from letterkit.language.locale_file import is_locale_name, normalized
+from letterkit.people.withheld import WITHHELD
 from letterkit.proofreading.data import stretches_of_data, stretches_of_locale
 from letterkit.proofreading.words import stretches_of_words
 from letterkit.sources.nodes import DataMapping, DataSequence, DataText
@@ -112,10 +113,13 @@ class Reader:
             environment = self._environment(source.locale)
             stretches = stretches_of_words(text, source.name, environment)
             return Proof(source, text, stretches, environment=environment)
-        node = parse_yaml(text, source.name, Diagnostics())
+        problems = Diagnostics()
+        node = parse_yaml(text, source.name, problems)
         if source.holds is Holds.LOCALE:
             profile = self._environment(source.locale).profile
             return Proof(source, text, stretches_of_locale(node, text, profile), node)
+        if problems.has_errors and WITHHELD in text:
+            return Proof(source, text, [], node)  # nobody can say which words must not be shown
         found = stretches_of_data(node, text, self._profile, locale=_only_locale(node))
         if self.locales:
             found = [each for each in found if self._is_wanted(each.profile.locale)]
