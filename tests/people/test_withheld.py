@@ -133,3 +133,9 @@ def test_a_mark_that_stands_askew_names_nobody(tmp_path: Path) -> None:
     assert found is None
     assert problems.has_errors
     assert HIDDEN not in repr(list(problems))
+
+
+def test_a_warning_about_the_file_shows_nothing_either(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, f"- organisation: Ivy\n  withheld: &{HIDDEN} true\n")
+    assert problems
+    assert HIDDEN not in repr(list(problems))

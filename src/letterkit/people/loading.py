@@ -84,7 +84,7 @@ def load_signatories(path: Path, problems: Diagnostics, *, name: str) -> Signato
     """The signatories of a file; None where it cannot be read at all."""
     found = Diagnostics()
     node = load_yaml(path, found, name=name)
-    problems.extend(found if not found.has_errors else _unshown(path, found))
+    problems.extend(_unshown(path, found) if found else found)
     if node is None or (found.has_errors and _tells_of_withheld(path)):
         return None
     if isinstance(node, DataSequence):
