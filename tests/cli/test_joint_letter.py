@@ -34,7 +34,7 @@ TRACES = ("Zephyrine", "زفيرين", "Zefirin", "Quillon", "كويلون", "Ku
 LETTER = """\
 template: joint
 date: 2026-03-04
-signatories: {from: joint.xlsx, columns: {"اسم المنظمة": organisation.ar}}
+signatories: {from: joint.xlsx, columns: {"اسم المنظمة": name.ar}}
 locales: [en, ar, tr]
 """
 TEMPLATE = """\

@@ -93,6 +93,21 @@ def test_no_message_shows_anything_of_a_withheld_entry(entry: str, tmp_path: Pat
     assert not [each for each in problems if HIDDEN in f"{each.message} {each.hint}"]
 
 
+@pytest.mark.parametrize("key", ["witheld", "withhold", "Withheld", "withhelt", "with-held"])
+def test_a_mark_that_is_misspelt_withholds_and_is_told(key: str, tmp_path: Path) -> None:
+    found, problems = read(tmp_path, f"- organisation: Xylophone Trust\n  {key}: true\n")
+    assert HIDDEN not in repr(found)
+    assert problems.has_errors
+    assert not [each for each in problems if HIDDEN in f"{each.message} {each.hint}"]
+
+
+def test_withdrawn_is_another_word(tmp_path: Path) -> None:
+    found, problems = read(tmp_path, "- {organisation: Ivy, withdrawn: 2020-01-01}\n")
+    assert found is not None
+    assert found.groups[0].signatories
+    assert not problems
+
+
 def test_what_is_no_clear_mark_withholds_and_is_told(tmp_path: Path) -> None:
     found, problems = read(tmp_path, "- organisation: Xylophone Trust\n  withheld: perhaps\n")
     assert HIDDEN not in repr(found)

@@ -18,15 +18,13 @@ from letterkit.people.doubles import tell_of_doubles
 from letterkit.people.headings import (
     ADDRESSEE_HEADINGS,
     NAME,
-    SIGNATORY_HEADINGS,
-    SIGNATORY_NAME,
-    field_of,
 )
 from letterkit.people.loading import Group, Order, SignatoryList, signatories_of
 from letterkit.people.localized import LocalizedText
 from letterkit.people.models import Addressee
 from letterkit.people.sheet_reference import OTHER_SHEET_SUFFIXES
 from letterkit.people.signatory import read_signers
+from letterkit.people.signatory_columns import signatory_headings, with_names
 from letterkit.people.views import AddresseeView
 from letterkit.people.withheld import WITHHELD, is_withheld, withheld_in, without_words
 from letterkit.sources.comma_separated import load_comma_separated
@@ -183,7 +181,10 @@ def opened_signatories(table: Table, problems: Diagnostics) -> tuple[Sheet, Colu
     sheet = _open(table, problems)
     if sheet is None:
         return None
-    columns = _columns(table, sheet, _signatory_headings(sheet, table), problems)
+    said = table.reference.columns if table.reference else {}
+    headings = signatory_headings(sheet, said, table.locales)
+    mapped = with_names(sheet, said, table.locales)
+    columns = _columns(table, sheet, headings, problems, mapped=mapped)
     if not columns.has(_PERSON, _ORGANISATION, WITHHELD):
         problems.error("no column says who signs", sheet.origin, _say_what(sheet, _ORGANISATION))
     return None if problems.has_errors else (sheet, columns)
@@ -271,12 +272,13 @@ def _columns(
     problems: Diagnostics,
     *,
     reserved: frozenset[str] = frozenset(),
+    mapped: Mapping[str, DataText] | None = None,
 ) -> Columns:
     said = table.reference
     columns = columns_of(
         sheet,
         headings,
-        said.columns if said else {},
+        mapped or (said.columns if said else {}),
         table.locales,
         problems,
         reserved=reserved,
@@ -378,23 +380,6 @@ def _locale(said: object, known: Sequence[str], problems: Diagnostics) -> DataTe
         f" or add a file `locales/{casing.language_of(named)}.yaml`",
     )
     return None
-
-
-def _signatory_headings(sheet: Sheet, table: Table) -> dict[str, str]:
-    """The known headings, where “Name” is a person's if another column has the organisation's.
-
-    Alone it may be either, so that the letter has to say which.
-    """
-    mapped = table.reference.columns.values() if table.reference else ()
-    others = [
-        found[0]
-        for heading in sheet.headings.values()
-        if (found := field_of(heading, SIGNATORY_HEADINGS, table.locales)) is not None
-    ]
-    if _ORGANISATION in {*others, *(path.partition(".")[0] for path in mapped)}:
-        said = SIGNATORY_HEADINGS[_PERSON]
-        return {**SIGNATORY_HEADINGS, _PERSON: f"{said} | {SIGNATORY_NAME}"}
-    return SIGNATORY_HEADINGS
 
 
 def _heading(entry: DataMapping) -> LocalizedText | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date  # noqa: TC003 - pydantic reads the types of Withheld
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostic
@@ -26,6 +27,8 @@ INDIVIDUALS = "individuals"
 
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _PERSONS = re.compile(r"([0-9]{1,9}) individuals")
+_SLIP = 0.8
+"""How like the mark a key is that was hardly meant for anything else (0 to 1)."""
 _HINT = (
     "write `withheld: true` beside an entry, or instead of one a number of organisations,"
     " or `{organisations: 3, individuals: 1}`; in a table `3` or `1 individuals`"
@@ -56,7 +59,10 @@ def total(several: Iterable[Withheld]) -> Withheld:
 def is_withheld(entry: DataMapping) -> bool:
     """Whether an entry asks not to be named; what is unclear is taken for yes."""
     mark = _value(entry, WITHHELD)
-    return mark is not None and not (isinstance(mark, DataText) and mark == "false")
+    if mark is not None:
+        return not (isinstance(mark, DataText) and mark == "false")
+    # Who is to be withheld must not be named because of a slip.
+    return any(get_close_matches(key, (WITHHELD,), n=1, cutoff=_SLIP) for key in entry)
 
 
 def withheld_in(entry: DataMapping, problems: Diagnostics) -> Withheld:

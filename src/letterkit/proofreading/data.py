@@ -90,8 +90,6 @@ class _Reading:
                 return  # who must not be named is not quoted in a finding either
             case DataMapping() if is_localized(node):
                 self._localized(node, profile, any_language=any_language)
-            case DataMapping() if is_withheld(node):
-                return  # a finding would show the words of those who must not be named
             case DataMapping():
                 for name, value in node.items():
                     self.walk(value, name, profile, any_language=any_language)
