@@ -330,6 +330,45 @@ class Phrase(tuple[Inline, ...]):
         return cls(inlines)
 
 
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks, those within them and those of their notes; what only holds others is left out."""
+    for block in blocks:
+        match block:
+            case ItemList(items=parts) | Columns(entries=parts):
+                for part in parts:
+                    yield from every_block(part)
+            case Quotation(blocks=within) | Group(blocks=within):
+                yield from every_block(within)
+            case Paragraph(inlines=inlines) | Heading(inlines=inlines):
+                yield block
+                yield from _notes_in(inlines)
+            case Table(header=header, rows=rows):
+                yield block
+                for cell in (cell for row in (header, *rows) for cell in row):
+                    yield from _notes_in(cell)
+            case _:
+                yield block
+
+
+def _notes_in(inlines: Iterable[Inline]) -> Iterator[Block]:
+    for inline in inlines:
+        match inline:
+            case Footnote(blocks=blocks):
+                yield from every_block(blocks)
+            case Emphasis(children=children) | Strong(children=children) | Link(children=children):
+                yield from _notes_in(children)
+
+
+def values_in(inlines: Iterable[Inline]) -> Iterator[Value]:
+    """Every value that inlines print themselves, in stressed words, too."""
+    for inline in inlines:
+        match inline:
+            case Value():
+                yield inline
+            case Emphasis(children=children) | Strong(children=children) | Link(children=children):
+                yield from values_in(children)
+
+
 def plain_text(inlines: Iterable[Inline]) -> str:
     """The characters that inlines print, without their emphasis, notes and pictures."""
     return "".join(_pieces(inlines))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.workspaces import make_workspace
 
 from letterkit.batch.checking import check
@@ -88,6 +89,23 @@ def test_each_run_tells_what_has_changed_since_the_last_draft(tmp_path: Path) ->
     ]
     assert notes(draft(root, 2)) == told
     assert notes(generated(root)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("We are **{{ signatories | counted }}**.\n", "We are 2 organisations."),
+        ("- We are *{{ signatories | counted }}*.\n", "We are 2 organisations."),
+        ("| Who |\n|---|\n| {{ signatories | counted }} |\n", "2 organisations"),
+        ("We.[^1]\n\n[^1]: That is {{ signatories | counted }}.\n", "That is 2 organisations."),
+    ],
+)
+def test_a_number_is_found_wherever_it_is_told(words: str, expected: str, tmp_path: Path) -> None:
+    root = begun(tmp_path, "- organisation: Ivy Clinic\n", **{"letters/appeal/en.md": words})
+    draft(root, 1)
+    friends(root, "- organisation: Ivy Clinic\n- organisation: Rose Clinic\n")
+    told = notes(generated(root))
+    assert f"since draft 1 it reads in `en`: {expected}" in told
 
 
 def test_the_record_of_drafts_names_nobody(tmp_path: Path) -> None:

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from letterkit.batch.files import OutputError, write_whole
 from letterkit.diagnostics import Diagnostics
 from letterkit.document import (
-    Columns,
-    Group,
     Heading,
-    ItemList,
     Paragraph,
-    Quotation,
-    Value,
+    Table,
+    every_block,
     plain_text,
+    values_in,
 )
 from letterkit.letter.drafts import (
     DRAFTS_FILE,
@@ -199,16 +197,17 @@ def _tell_of_sentences(seen: _Seen, number: int, draft: Draft, problems: Diagnos
 
 
 def _counting_sentences(blocks: Iterable[Block]) -> Iterator[tuple[str, Origin | None]]:
-    """The paragraphs in which something is said of those who sign, and where it is said."""
-    for block in blocks:
+    """The sentences in which something is said of those who sign, and where it is said."""
+    for block in every_block(blocks):
         match block:
             case Paragraph(inlines=inlines) | Heading(inlines=inlines):
-                values = [each for each in inlines if isinstance(each, Value)]
-                asking = [each for each in values if _COUNTED.search(each.expression)]
-                if asking:
-                    yield plain_text(inlines), asking[0].origin
-            case Group(blocks=inside) | Quotation(blocks=inside):
-                yield from _counting_sentences(inside)
-            case Columns(entries=entries) | ItemList(items=entries):
-                for entry in entries:
-                    yield from _counting_sentences(entry)
+                said = [inlines]
+            case Table(header=header, rows=rows):
+                said = [cell for row in (header, *rows) for cell in row]
+            case _:
+                continue
+        for inlines in said:
+            for value in values_in(inlines):
+                if _COUNTED.search(value.expression):
+                    yield plain_text(inlines), value.origin
+                    break

@@ -50,8 +50,7 @@ def lacking_names(
             for what, text in texts_of(read.groups):
                 _, known = text.anywhere()
                 filled_in = any(
-                    comparable(form, locale or "en") in completions.forms
-                    for locale, form in text.texts.items()
+                    comparable(form) in completions.forms for form in text.texts.values()
                 )
                 if filled_in or any(_lacks(text, profile) for profile in profiles):
                     forms = (text.texts.get(locale, "") for locale in locales)

@@ -47,7 +47,6 @@ class Slot(Enum):
     PLURAL_OBLIQUE = "plural_oblique"
 
 
-_DUALS = frozenset({Slot.DUAL, Slot.DUAL_OBLIQUE})
 _PLURALS = frozenset({Slot.PLURAL, Slot.PLURAL_OBLIQUE})
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from letterkit.language import casing
-
-_ARABIC_FORMS = str.maketrans("أإآٱىةؤئ", "اااايهوي")
-_DOTLESS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss"})
+from letterkit.language import casing, search
 
 # What is left of a letter when a name goes through another spelling: consonants, and of those that
 # customs interchange (q and k, z and d, emphatic and plain) one. Vowels, w and y come and go.
@@ -48,14 +45,12 @@ _LEAST_LETTERS = 4
 _LEAST_WORDS = 2
 
 
-def comparable(text: str, locale: str) -> str:
-    """Letters and digits alone: case, accents, punctuation, spaces and forms of hamza aside.
+def comparable(text: str) -> str:
+    """Letters and digits alone, as they are searched for, whatever language the text is in.
 
     Two texts for which this is the same are one name to a reader.
     """
-    folded = casing.fold(text, locale).translate(_DOTLESS).translate(_ARABIC_FORMS)
-    decomposed = unicodedata.normalize("NFKD", folded)
-    return "".join(character for character in decomposed if character.isalnum())
+    return "".join(search.words(text))
 
 
 def consonants(text: str, locale: str) -> str:

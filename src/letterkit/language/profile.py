@@ -299,9 +299,7 @@ class _Reading:
         return Direction(given or self.babel.text_direction)
 
     def _fonts(self) -> Fonts:
-        told = self.file.section(
-            "fonts", ("latin", "complex-script", "size", "complex-script-size")
-        )
+        told = self.file.section("fonts", _FONT_KEYS)
         size = told.number("size") or _FONTS.size
         return Fonts(
             latin=told.text("latin") or _FONTS.latin,

@@ -42,8 +42,8 @@ class Completions:
 
     def of(self, text: LocalizedText) -> LocalizedText:
         """A text with the forms that it lacks itself."""
-        for locale, form in text.texts.items():
-            found = self.forms.get(comparable(form, locale or "en"))
+        for form in text.texts.values():
+            found = self.forms.get(comparable(form))
             added = {
                 name: said
                 for name, said in (found or {}).items()
@@ -82,9 +82,7 @@ def read_completions(
             for number, locale in locales.items()
             if (cell := row.cells.get(number)) is not None
         }
-        # Nobody says which language a name is in as it is known; only Turkish folds differently.
-        for locale in ("en", "tr"):
-            forms.setdefault(comparable(key, locale), {}).update(said)
+        forms.setdefault(comparable(key), {}).update(said)
     return Completions(forms)
 
 

@@ -26,7 +26,7 @@ def tell_of_doubles(signatories: Iterable[Signatory], problems: Diagnostics) -> 
         person = signatory.person is not None
         told = False
         for locale, text in signatory.name.texts.items():
-            name = comparable(text, locale or "en")
+            name = comparable(text)
             sound = consonants(text, locale or "en")
             twin = _twin(same, (person, name), number, text)
             other = _twin(alike, (person, sound), number, text)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date  # noqa: TC003 - pydantic reads the types of Withheld
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostic
@@ -62,7 +63,12 @@ def is_withheld(entry: DataMapping) -> bool:
     if mark is not None:
         return not (isinstance(mark, DataText) and mark == "false")
     # Who is to be withheld must not be named because of a slip.
-    return any(get_close_matches(key, (WITHHELD,), n=1, cutoff=_SLIP) for key in entry)
+    return any(_is_slip(str(key)) for key in entry)
+
+
+@lru_cache(maxsize=256)
+def _is_slip(key: str) -> bool:
+    return bool(get_close_matches(key, (WITHHELD,), n=1, cutoff=_SLIP))
 
 
 def withheld_in(entry: DataMapping, problems: Diagnostics) -> Withheld:

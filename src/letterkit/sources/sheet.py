@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
-from letterkit.diagnostics import Diagnostic, Origin, Severity, column_letters
+from letterkit.diagnostics import Diagnostic, Origin, Severity
 from letterkit.sources.nodes import DataText
 from letterkit.sources.text import FORBIDDEN, forbidden_fault, visible
 
@@ -297,8 +297,3 @@ def _numbered(rows: list[int]) -> str:
 def _short(origin: Origin) -> str:
     """A place within the same file."""
     return origin.cell if origin.sheet else f"line {origin.line}, column {origin.column}"
-
-
-def column_name(origin: Origin) -> str:
-    """What a column is called in a message: `C` in a workbook, its number elsewhere."""
-    return column_letters(origin.column) if origin.sheet else str(origin.column)

@@ -9,22 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from letterkit.document import (
-    Columns,
-    Group,
-    Heading,
-    ItemList,
-    Paragraph,
-    Quotation,
-    Role,
-    Table,
-)
+from letterkit.document import Heading, Paragraph, Role, every_block
 from letterkit.writers.html.inlines import prints_something
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from letterkit.document import Block, Document
+    from letterkit.document import Document
 
 _DEEPEST: Final = 6
 
@@ -68,7 +57,7 @@ def outline_of(document: Document) -> Outline:
     headings: list[int] = []
     roles: list[Role] = []
     articles = False
-    for block in _every_block(document.blocks):
+    for block in every_block(document.blocks):
         if isinstance(block, Heading):
             headings.append(block.level)
             articles = articles or bool(block.anchor)
@@ -85,17 +74,3 @@ def outline_of(document: Document) -> Outline:
     if headings.count(1) == 1 and headings[0] == 1 and not articles:
         return Outline(1, used[1:], top=2)
     return Outline(None, used, top=2, articles=articles)
-
-
-def _every_block(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        match block:
-            case ItemList(items=parts) | Columns(entries=parts):
-                for part in parts:
-                    yield from _every_block(part)
-            case Quotation(blocks=within) | Group(blocks=within):
-                yield from _every_block(within)
-            case Table():
-                continue
-            case _:
-                yield block
