@@ -16,7 +16,8 @@ from letterkit.people.cell_words import country_of, gender_of, language_of, near
 from letterkit.people.headings import ADDRESSEE_HEADINGS, field_of
 from letterkit.people.localizer import ABSENT
 from letterkit.people.sheet_reference import SheetReference
-from letterkit.people.tables import Table, addressees_in, signatories_in
+from letterkit.people.signatory_tables import signatories_in
+from letterkit.people.tables import Table, addressees_in
 from letterkit.sources.schema import validate
 from letterkit.sources.yaml import parse_yaml
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.diagnostics import LetterkitError, Origin
@@ -45,6 +44,7 @@ from letterkit.letterhead.packaging import (
     relationship,
 )
 from letterkit.letterhead.sheet import Script, Styles, theme_of
+from letterkit.letterhead.stories import shown_stories
 from letterkit.ooxml.base_document import footnotes_part, settings_part
 from letterkit.ooxml.markup import escape_text
 from letterkit.ooxml.namespaces import RELATIONSHIPS, WORD_DRAWING, WORD_MIME, XML_DECLARATION
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from letterkit.diagnostics import Diagnostics
     from letterkit.language.profile import Profile
     from letterkit.letterhead.container import Relation
+    from letterkit.letterhead.stories import ShownStories
 
 _STORIES: Final = frozenset(("header", "footer", "footnotes", "endnotes"))
 _PAGED: Final = frozenset(("header", "footer"))
@@ -97,14 +98,6 @@ def load_letterhead(
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Stories:
-    """Which headers and footers the designer made."""
-
-    header: bool
-    footer: bool
-
-
 class _Loading:
     """One letterhead on its way from a package to what a writer needs."""
 
@@ -137,7 +130,7 @@ class _Loading:
             PackageError: a part is broken.
         """
         pouring = body.open_body(self._root, self._origin, self._problems)
-        stories = self._stories()
+        stories = shown_stories(self._story_roots(), self._root, self._origin, self._problems)
         if pouring is None or stories is None:
             return None
         self._refuse_loose_ends()
@@ -244,32 +237,6 @@ class _Loading:
             if relation.kind in _STORIES and relation.part:
                 yield relation, self._container.parse(relation.part)
 
-    def _stories(self) -> _Stories | None:
-        """Which headers and footers show something; None where one cannot be used."""
-        shown: set[str] = set()
-        fit = True
-        for relation, root in self._story_roots():
-            if body.has_changes(root):
-                body.tell_of_changes(self._origin, self._problems)
-                fit = False
-            if body.holds_marker(root):
-                self._problems.error(
-                    f"`{body.MARKER}` stands in a {relation.kind} of the letterhead",
-                    self._origin,
-                    "put it into the page itself",
-                )
-                fit = False
-            if body.shows_something(root):
-                shown.add(relation.id)
-        found = {
-            kind: any(
-                reference.get(f"{{{RELATIONSHIPS}}}id") in shown
-                for reference in sections.references(self._root, kind)
-            )
-            for kind in ("header", "footer")
-        }
-        return _Stories(found["header"], found["footer"]) if fit else None
-
     def _refuse_loose_ends(self) -> None:
         known = {relation.id for relation in self._container.relations}
         for element in self._root.iter():
@@ -353,7 +320,7 @@ class _Loading:
         return f"word/{self._add('footnotes')}.xml", rooted(parse_part(markup.encode(), ""))
 
     def _own_stories(
-        self, stories: _Stories, section: Any, odd_and_even: bool
+        self, stories: ShownStories, section: Any, odd_and_even: bool
     ) -> tuple[Stories, StoryPart | None]:
         """The parts for headers and footers of ours, and a copy of their first page's footer."""
         header: tuple[StoryPart, ...] = ()
@@ -370,7 +337,7 @@ class _Loading:
     def _story_part(self, kind: str, page: str, stem: str = "") -> StoryPart:
         return StoryPart(self._free_name(stem or kind), self._next_relation(), kind, page)
 
-    def _first_footer(self, stories: _Stories, section: Any) -> StoryPart | None:
+    def _first_footer(self, stories: ShownStories, section: Any) -> StoryPart | None:
         """A copy of their footer for the first page, where it has none of its own."""
         shown = sections.shown_part(self._root, section, "footer")
         if not stories.footer or not shown or is_on(section.find(w("titlePg"))):

@@ -8,10 +8,12 @@ from letterkit.document import Block, Direction, Group, Inline, Paragraph, Phras
 from letterkit.language import address
 from letterkit.language.phrases import as_phrase
 from letterkit.merge.occasion import paragraph
+from letterkit.people.views import salutation_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from letterkit.diagnostics import Diagnostics
     from letterkit.merge.occasion import Occasion
     from letterkit.people.views import AddresseeView
 
@@ -107,3 +109,14 @@ def _runs_otherwise(inlines: tuple[Inline, ...], direction: Direction) -> bool:
         isinstance(inline, Value) and inline.direction not in {None, direction}
         for inline in inlines
     )
+
+
+def tell_of_own_salutations(addressees: tuple[AddresseeView, ...], problems: Diagnostics) -> None:
+    """A letter to several greets them in common, whatever one of them would rather be called."""
+    for addressee in addressees if len(addressees) > 1 else ():
+        if (place := salutation_place(addressee)) is not None:
+            problems.warning(
+                f"the salutation of `{addressee.id}` is not said in a letter to several",
+                place,
+                "write the part `salutation` in the words of this letter, if custom's does not fit",
+            )

@@ -15,15 +15,13 @@ from letterkit.diagnostics import Diagnostics, LetterkitError, nearest
 from letterkit.document import (
     Block,
     Document,
-    Heading,
-    Inline,
     Paragraph,
     Phrase,
-    Role,
     plain_text,
 )
 from letterkit.language import lists
 from letterkit.merge import continuing
+from letterkit.merge.addressed import tell_of_own_salutations
 from letterkit.merge.article import ArticlePart
 from letterkit.merge.articles import settled
 from letterkit.merge.completeness import tell_of_circles, tell_of_parts, words_by_name
@@ -38,9 +36,9 @@ from letterkit.merge.placing import DEFAULT, Places
 from letterkit.merge.press import embargo
 from letterkit.merge.quotations import QuotedByKey
 from letterkit.merge.stages import note_setter, stage_mark
+from letterkit.merge.titles import first_heading_of, headline_of
 from letterkit.merge.unprinted import tell_of_unprinted
 from letterkit.people.signatories import GroupView, SignatoriesView
-from letterkit.people.views import salutation_place
 from letterkit.template.entries import compile_conditions
 
 if TYPE_CHECKING:
@@ -193,7 +191,7 @@ class Assembly:
         if any(
             use.name == _SALUTATION and self._places.made_by_the_kit(use) for use in self._placed
         ):
-            _tell_of_own_salutations(addressees, problems)
+            tell_of_own_salutations(addressees, problems)
         header: list[Block] = list(self._mark)
         footer = self._footer
         blocks: list[Block] = []
@@ -214,13 +212,13 @@ class Assembly:
             placed = _again(placed, blocks)
         subject = str(materials.letter.subject)
         continuation = continuing.continuation(
-            profile, materials.letter, materials.organisation, addressees, _headline(blocks)
+            profile, materials.letter, materials.organisation, addressees, headline_of(blocks)
         )
         document = Document(
             locale=profile.locale,
             language_tag=profile.language_tag,
             direction=profile.direction,
-            title=plain_text(_headline(blocks)) or subject or _first_heading(blocks),
+            title=plain_text(headline_of(blocks)) or subject or first_heading_of(blocks),
             subject=subject,
             blocks=tuple(blocks),
             header=tuple(header),
@@ -391,30 +389,3 @@ def _in_a_sentence(blocks: tuple[Block, ...]) -> Phrase | Fragment:
         case (Paragraph(inlines=inlines),):
             return Phrase(inlines)
     return Fragment(blocks)
-
-
-def _tell_of_own_salutations(addressees: tuple[AddresseeView, ...], problems: Diagnostics) -> None:
-    """A letter to several greets them in common, whatever one of them would rather be called."""
-    for addressee in addressees if len(addressees) > 1 else ():
-        if (place := salutation_place(addressee)) is not None:
-            problems.warning(
-                f"the salutation of `{addressee.id}` is not said in a letter to several",
-                place,
-                "write the part `salutation` in the words of this letter, if custom's does not fit",
-            )
-
-
-def _headline(blocks: Iterable[Block]) -> tuple[Inline, ...]:
-    for block in blocks:
-        match block:
-            case Paragraph(inlines=inlines, role=Role.HEADLINE):
-                return inlines
-    return ()
-
-
-def _first_heading(blocks: Iterable[Block]) -> str:
-    for block in blocks:
-        match block:
-            case Heading(inlines=inlines):
-                return plain_text(inlines)
-    return ""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics
 from letterkit.people.completion import FIELDS
-from letterkit.people.tables import opened_signatories
+from letterkit.people.signatory_tables import opened_signatories
 from letterkit.people.withheld import WITHHELD, is_withheld, withheld_in
 
 if TYPE_CHECKING:

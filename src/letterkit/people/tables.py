@@ -1,8 +1,9 @@
-"""People from the rows of tables: one faulty row is told and left out, and hides no other.
+"""Addressees from the rows of tables, and what all tables of people have in common.
 
-A row is looked at in this order, and what does not come through a step leaves no trace of itself:
-the condition on rows decides whether it is meant at all; then what is wrong with its cells is told;
-then it becomes an entry like those of a file of people, and is judged as these are.
+One faulty row is told and left out, and hides no other. A row is looked at in this order, and what
+does not come through a step leaves no trace of itself: the condition on rows decides whether it is
+meant at all; then what is wrong with its cells is told; then it becomes an entry like those of a
+file of people, and is judged as these are.
 """
 
 from __future__ import annotations
@@ -14,34 +15,27 @@ from letterkit.diagnostics import Diagnostics, Origin, Severity, nearest
 from letterkit.language import casing
 from letterkit.people.cell_words import language_of, nearest_language
 from letterkit.people.columns import columns_of
-from letterkit.people.doubles import tell_of_doubles
 from letterkit.people.headings import (
     ADDRESSEE_HEADINGS,
     NAME,
 )
-from letterkit.people.loading import Group, Order, SignatoryList, signatories_of
 from letterkit.people.localized import LocalizedText
 from letterkit.people.models import Addressee
 from letterkit.people.sheet_reference import OTHER_SHEET_SUFFIXES
-from letterkit.people.signatory import read_signers
-from letterkit.people.signatory_columns import signatory_headings, with_names
 from letterkit.people.views import AddresseeView
-from letterkit.people.withheld import WITHHELD, is_withheld, withheld_in, without_words
 from letterkit.sources.comma_separated import load_comma_separated
-from letterkit.sources.nodes import DataMapping, DataSequence, DataText
+from letterkit.sources.nodes import DataMapping, DataText
 from letterkit.sources.schema import validate
 from letterkit.sources.text import visible
 from letterkit.sources.workbook import load_workbook_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from letterkit.diagnostics import Diagnostic
     from letterkit.people.columns import Columns
     from letterkit.people.sheet_reference import SheetReference
-    from letterkit.people.signatory import Signatory
-    from letterkit.people.withheld import Withheld
     from letterkit.sources.sheet import Cell, Sheet, SheetRow
 
 _CSV = ".csv"
@@ -99,16 +93,16 @@ class _Ids:
 
 def addressees_in(table: Table, problems: Diagnostics) -> list[Listed]:
     """The addressees in the rows of a table, in their order; none where it cannot be read."""
-    sheet = _open(table, problems)
+    sheet = open_table(table, problems)
     if sheet is None:
         return []
     before = len(problems)
-    columns = _columns(table, sheet, ADDRESSEE_HEADINGS, problems, reserved=RESERVED)
+    columns = columns_in(table, sheet, ADDRESSEE_HEADINGS, problems, reserved=RESERVED)
     if not columns.has(NAME, _ORGANISATION, _TITLE):
         problems.error(
             "no column says who is written to",
             sheet.origin,
-            _say_what(sheet, NAME),
+            how_to_say(sheet, NAME),
         )
         return []
     if _faults(problems, before):
@@ -116,7 +110,7 @@ def addressees_in(table: Table, problems: Diagnostics) -> list[Listed]:
     ids = _Ids()
     found = [
         _addressee(row, columns, table, ids, told, problems)
-        for row, told in _meant(sheet, columns, table)
+        for row, told in meant_rows(sheet, columns, table)
     ]
     if not found and not _faults(problems, before):
         problems.error(
@@ -127,116 +121,12 @@ def addressees_in(table: Table, problems: Diagnostics) -> list[Listed]:
     return found
 
 
-def signatories_in(table: Table, problems: Diagnostics) -> SignatoryList | None:
-    """The signatories in the rows of a table; None where it cannot be read at all.
-
-    A column `group` gives headings: rows of one heading stand together. Of a row that is marked as
-    `withheld`, nothing is kept or told but a number.
-    """
-    told = Diagnostics()
-    opened = opened_signatories(table, told)
-    problems.extend(told)
-    if opened is None:
-        return None
-    sheet, columns = opened
-    _tell_of_unused(columns, table, problems)
-    before = len(told)
-    groups = _Groups()
-    for row, found in _meant(sheet, columns, table):
-        entry = columns.entry(row)
-        if not is_withheld(entry) and _is_unclear(columns, found):
-            problems.extend(without_words(found))
-            problems.error(
-                "it is not said whether this row is withheld, so nothing of it is read",
-                row.origin,
-                "write `yes` or `no` into its cell, or leave it empty",
-            )
-            continue
-        if is_withheld(entry):
-            problems.extend(without_words(found))
-            groups.withheld.append(withheld_in(entry, problems))
-            continue
-        problems.extend(found)
-        heading = _heading(entry)
-        _say_letter(entry, table.letter)
-        signers = read_signers(_alone(entry), problems)
-        if not any(each.severity is Severity.ERROR for each in found):
-            groups.add(heading, signers.named)
-    # What is told of broken rows may show words of one that must not be shown.
-    rest = list(told)[before:]
-    problems.extend(without_words(rest) if columns.has(WITHHELD) else rest)
-    made = SignatoryList(groups.made())
-    tell_of_doubles(signatories_of([made]), problems)
-    return made
-
-
-def _is_unclear(columns: Columns, told: list[Diagnostic]) -> bool:
-    """Whether something is told of the cell that says if a row of a workbook is withheld."""
-    marks = {column.number for column in columns.fields if column.name == WITHHELD}
-    return any(each.origin and each.origin.sheet and each.origin.column in marks for each in told)
-
-
-def opened_signatories(table: Table, problems: Diagnostics) -> tuple[Sheet, Columns] | None:
-    """A table of signatories, and what its columns hold; None where it cannot be read."""
-    sheet = _open(table, problems)
-    if sheet is None:
-        return None
-    said = table.reference.columns if table.reference else {}
-    headings = signatory_headings(sheet, said, table.locales)
-    mapped = with_names(sheet, said, table.locales)
-    columns = _columns(table, sheet, headings, problems, mapped=mapped)
-    if not columns.has(_PERSON, _ORGANISATION, WITHHELD):
-        problems.error("no column says who signs", sheet.origin, _say_what(sheet, _ORGANISATION))
-    return None if problems.has_errors else (sheet, columns)
-
-
-@dataclass(slots=True)
-class _Groups:
-    """The groups of a list by their headings, in the order in which they first come.
-
-    Those who are withheld stand in none of them, since that would tell something of them.
-    """
-
-    named: dict[str, tuple[LocalizedText | None, list[Signatory]]] = field(default_factory=dict)
-    withheld: list[Withheld] = field(default_factory=list)
-
-    def add(self, heading: LocalizedText | None, signatories: Iterable[Signatory]) -> None:
-        """Add to the group of a heading."""
-        key = "" if heading is None else casing.fold(heading.anywhere()[1], "en")
-        self.named.setdefault(key, (heading, []))[1].extend(signatories)
-
-    def made(self) -> tuple[Group, ...]:
-        """The groups; the withheld stand with those under no heading, else last."""
-        withheld = tuple(each for each in self.withheld if each)
-        groups = [
-            Group(heading, Order.GIVEN, tuple(those), () if key else withheld)
-            for key, (heading, those) in self.named.items()
-        ]
-        if withheld and "" not in self.named:
-            groups.append(Group(None, Order.GIVEN, (), withheld))
-        return tuple(group for group in groups if group)
-
-
-def _say_letter(entry: DataMapping, letter: str) -> None:
-    """Add to a consent which letter it is to, where the row does not say it."""
-    consent = next((value for key, value in entry.items() if key == "consent"), None)
-    if letter and isinstance(consent, DataMapping) and "letter" not in map(str, consent):
-        consent[DataText("letter", consent.origin)] = DataText(letter, consent.origin)
-
-
-def _alone(entry: DataMapping) -> DataSequence:
-    """An entry as a list of its own."""
-    made = DataSequence(entry.origin)
-    made.append(entry)
-    return made
-
-
 def _faults(problems: Diagnostics, before: int) -> bool:
     """Whether an error has been told since so many findings."""
     return any(found.severity is Severity.ERROR for found in list(problems)[before:])
 
 
-def _open(table: Table, problems: Diagnostics) -> Sheet | None:
+def open_table(table: Table, problems: Diagnostics) -> Sheet | None:
     """The table in a file, by what its name ends in."""
     said = table.reference
     suffix = table.path.suffix.lower()  # the ending of a file's name, which is English
@@ -265,7 +155,7 @@ def _open(table: Table, problems: Diagnostics) -> Sheet | None:
     return None
 
 
-def _columns(
+def columns_in(
     table: Table,
     sheet: Sheet,
     headings: Mapping[str, str],
@@ -274,6 +164,7 @@ def _columns(
     reserved: frozenset[str] = frozenset(),
     mapped: Mapping[str, DataText] | None = None,
 ) -> Columns:
+    """What the columns of a table hold: as the letter says, or `mapped` for it."""
     said = table.reference
     columns = columns_of(
         sheet,
@@ -295,7 +186,7 @@ def _columns(
     return columns
 
 
-def _meant(
+def meant_rows(
     sheet: Sheet, columns: Columns, table: Table
 ) -> Iterator[tuple[SheetRow, list[Diagnostic]]]:
     """The rows that are meant, each with what is wrong with its cells."""
@@ -330,7 +221,7 @@ def _addressee(
             + ("another id" if given else "each an id in a column `id`"),
         )
     for key in (_ID, _LOCALE):
-        _take(entry, key)
+        taken_out(entry, key)
     locale = _locale(said.get(_LOCALE), table.locales, found)
     if locale is not None:
         entry[DataText(_LOCALE, locale.origin)] = locale
@@ -382,31 +273,13 @@ def _locale(said: object, known: Sequence[str], problems: Diagnostics) -> DataTe
     return None
 
 
-def _heading(entry: DataMapping) -> LocalizedText | None:
-    """The heading of the group that a row belongs to, taken out of its entry."""
-    text = _take(entry, _GROUP)
-    if isinstance(text, DataText):
-        return LocalizedText({"": text}, text.origin)
-    return text if isinstance(text, LocalizedText) else None
-
-
-def _take(entry: DataMapping, name: str) -> object:
+def taken_out(entry: DataMapping, name: str) -> object:
+    """The value of a key, which the entry has no more; None where it had none."""
     key = next((key for key in entry if key == name), None)
     return None if key is None else entry.pop(key)
 
 
-def _tell_of_unused(columns: Columns, table: Table, problems: Diagnostics) -> None:
-    """Say which columns of a list of signatories nobody reads, as a misspelt one would not be."""
-    where = str(table.reference.where) if table.reference and table.reference.where else ""
-    unused = [column.heading for column in columns.values if column.name not in where]
-    if unused:
-        problems.note(
-            "nothing is read of " + ", ".join(f"`{visible(heading)}`" for heading in unused),
-            unused[0].origin,
-            "a column that should be read needs a heading that is known, or an entry in `columns`",
-        )
-
-
-def _say_what(sheet: Sheet, name: str) -> str:
+def how_to_say(sheet: Sheet, name: str) -> str:
+    """A hint of how a letter says what a column holds."""
     shown: Cell = next(iter(sheet.headings.values()))
     return f'say it where the letter names the file, as `columns: {{"{visible(shown)}": {name}}}`'

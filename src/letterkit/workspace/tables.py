@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from letterkit.diagnostics import Diagnostics, nearest
 from letterkit.people.kept_tables import kept_table
 from letterkit.people.sheet_reference import SHEET_SUFFIXES, SheetReference
-from letterkit.people.tables import Table, addressees_in, signatories_in
+from letterkit.people.signatory_tables import signatories_in
+from letterkit.people.tables import Table, addressees_in
 from letterkit.workspace.places import (
     ADDRESSEES_FOLDER,
     SIGNATORIES_FOLDER,
