@@ -1,4 +1,4 @@
-"""Arabic grammar: forms from rules, agreement by the last two digits, numbers in words."""
+"""Arabic grammar: forms from rules, agreement by the last two digits."""
 
 from __future__ import annotations
 
@@ -16,14 +16,10 @@ from letterkit.language.arabic import (
     derive,
     derive_adjective,
     dual_of,
-    number_words,
-    ordinal_words,
     regular_plural,
     slot_of,
     sound_feminine_plural,
-    spelled,
 )
-from letterkit.language.errors import LanguageError
 from letterkit.language.profile import load_profile
 
 ARABIC = load_profile("ar", [], Diagnostics())
@@ -206,104 +202,3 @@ def test_the_last_two_digits_decide_above_two(number: int, hundreds: int, case: 
 @given(st.integers(3, 10**9), any_case)
 def test_the_case_never_shows_on_a_number_above_two(number: int, case: Case) -> None:
     assert slot_of(number, case) is slot_of(number, Case.NOMINATIVE)
-
-
-@pytest.mark.parametrize(
-    ("number", "masculine", "feminine"),
-    [
-        (3, "ثلاثة", "ثلاث"),
-        (8, "ثمانية", "ثماني"),
-        (10, "عشرة", "عشر"),
-        (11, "أحد عشر", "إحدى عشرة"),
-        (12, "اثنا عشر", "اثنتا عشرة"),
-        (13, "ثلاثة عشر", "ثلاث عشرة"),
-        (18, "ثمانية عشر", "ثماني عشرة"),
-        (20, "عشرون", "عشرون"),
-        (21, "واحد وعشرون", "إحدى وعشرون"),
-        (22, "اثنان وعشرون", "اثنتان وعشرون"),
-        (28, "ثمانية وعشرون", "ثمانٍ وعشرون"),
-        (85, "خمسة وثمانون", "خمس وثمانون"),
-        (99, "تسعة وتسعون", "تسع وتسعون"),
-    ],
-)
-def test_units_have_the_gender_that_their_noun_has_not(
-    number: int, masculine: str, feminine: str
-) -> None:
-    assert number_words(number, feminine=False, case=Case.NOMINATIVE) == masculine
-    assert number_words(number, feminine=True, case=Case.NOMINATIVE) == feminine
-
-
-@pytest.mark.parametrize(
-    ("number", "case", "feminine", "expected"),
-    [
-        (12, Case.OBLIQUE, False, "اثني عشر"),
-        (12, Case.ACCUSATIVE, True, "اثنتي عشرة"),
-        (21, Case.ACCUSATIVE, False, "واحدًا وعشرين"),
-        (22, Case.OBLIQUE, True, "اثنتين وعشرين"),
-        (28, Case.ACCUSATIVE, True, "ثمانيًا وعشرين"),
-        (90, Case.OBLIQUE, False, "تسعين"),
-    ],
-)
-def test_numbers_in_words_have_cases(
-    number: int, case: Case, feminine: bool, expected: str
-) -> None:
-    assert number_words(number, feminine=feminine, case=case) == expected
-
-
-@pytest.mark.parametrize(
-    ("number", "singular", "plural", "feminine", "expected"),
-    [
-        (1, "مركز", "مراكز", False, "مركز واحد"),
-        (2, "مركز", "مراكز", False, "مركزان"),
-        (3, "مستشفى", "مستشفيات", False, "ثلاثة مستشفيات"),
-        (13, "منظمة", "منظمات", True, "ثلاث عشرة منظمة"),
-        (25, "مركز", "مراكز", False, "خمسة وعشرون مركزًا"),
-    ],
-)
-def test_numbers_in_words_stand_before_their_noun(
-    number: int, singular: str, plural: str, feminine: bool, expected: str
-) -> None:
-    assert spelled(number, noun(singular, plural, feminine=feminine), Case.NOMINATIVE) == expected
-
-
-@given(st.integers().filter(lambda number: not 3 <= number <= 99), st.booleans())
-def test_other_numbers_are_never_guessed_in_words(number: int, feminine: bool) -> None:
-    with pytest.raises(LanguageError) as caught:
-        number_words(number, feminine=feminine, case=Case.NOMINATIVE)
-    assert caught.value.diagnostic.hint
-
-
-@given(st.integers(3, 99), st.booleans(), any_case)
-def test_every_number_in_words_is_its_own(number: int, feminine: bool, case: Case) -> None:
-    others = {number_words(other, feminine=feminine, case=case) for other in range(3, 100)} - {
-        number_words(number, feminine=feminine, case=case)
-    }
-    assert len(others) == 96
-
-
-@pytest.mark.parametrize(
-    ("number", "masculine", "feminine"),
-    [
-        (1, "الأول", "الأولى"),
-        (2, "الثاني", "الثانية"),
-        (3, "الثالث", "الثالثة"),
-        (10, "العاشر", "العاشرة"),
-        (11, "الحادي عشر", "الحادية عشرة"),
-        (12, "الثاني عشر", "الثانية عشرة"),
-        (20, "العشرون", "العشرون"),
-        (21, "الحادي والعشرون", "الحادية والعشرون"),
-        (70, "السبعون", "السبعون"),
-        (99, "التاسع والتسعون", "التاسعة والتسعون"),
-        (100, None, None),
-        (0, None, None),
-    ],
-)
-def test_ordinals_agree_with_their_noun(
-    number: int, masculine: str | None, feminine: str | None
-) -> None:
-    assert ordinal_words(number, feminine=False) == masculine
-    assert ordinal_words(number, feminine=True) == feminine
-
-
-def test_ordinal_tens_have_an_oblique_form() -> None:
-    assert ordinal_words(70, feminine=True, oblique=True) == "السبعين"

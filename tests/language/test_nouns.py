@@ -12,8 +12,16 @@ from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Text, Value
 from letterkit.language.english import regular_plural
 from letterkit.language.errors import LanguageError
-from letterkit.language.nouns import compared, counted, more_than, noun_form, representing, spelled
-from letterkit.language.numbers import format_number
+from letterkit.language.nouns import (
+    compared,
+    counted,
+    more_than,
+    noun_form,
+    of_both,
+    representing,
+    spelled,
+)
+from letterkit.language.numbers import format_number, format_ordinal, number_in_words
 from letterkit.language.profile import Profile, load_profile
 from letterkit.sources.nodes import DataText
 
@@ -104,6 +112,15 @@ def test_the_noun_alone() -> None:
         (3, "hospital", "three hospitals", "üç hastane", "ثلاثة مستشفيات"),
         (13, "organisation", "thirteen organisations", "on üç kuruluş", "ثلاث عشرة منظمة"),
         (25, "centre", "twenty-five centres", "yirmi beş merkez", "خمسة وعشرون مركزًا"),
+        (101, "school", "one hundred and one schools", "yüz bir okul", "مئة مدرسة ومدرسة"),
+        (
+            1500,
+            "child",
+            "one thousand five hundred children",
+            "bin beş yüz çocuk",
+            "ألف وخمسمئة طفل",
+        ),
+        (2_000_000, "refugee", "two million refugees", "iki milyon mülteci", "مليونا لاجئ"),
     ],
 )
 def test_a_number_in_words_with_its_noun(
@@ -116,11 +133,143 @@ def test_a_number_in_words_with_its_noun(
     ]
 
 
-def test_numbers_in_words_end_where_a_language_has_none(tmp_path: Path) -> None:
-    with pytest.raises(LanguageError, match="cannot write `100` in Arabic words"):
-        spelled(PROFILES["ar"], 100, "organisation")
-    with pytest.raises(LanguageError, match="cannot write `-1` in words in `tr`"):
-        spelled(PROFILES["tr"], -1, "organisation")
+@pytest.mark.parametrize(
+    ("number", "noun", "expected"),
+    [
+        (1, "organisation", "une organisation"),
+        (12, "hospital", "douze hôpitaux"),
+        (21, "air strike", "vingt et une frappes aériennes"),
+        (80, "article", "quatre-vingts articles"),
+        (201, "child", "deux cent un enfants"),
+        (31_000, "person", "trente et un mille personnes"),
+        (1_000_000, "organisation", "un million d’organisations"),
+        (2_000_000, "hospital", "deux millions d’hôpitaux"),
+        (3_000_000, "civilian", "trois millions de civils"),
+    ],
+)
+def test_a_french_number_has_the_gender_of_its_noun(number: int, noun: str, expected: str) -> None:
+    assert spelled(profile_of("fr"), number, noun) == expected
+
+
+def test_a_sorani_number_stands_before_the_singular() -> None:
+    assert spelled(profile_of("ckb"), 12, "hospital") == "دوازدە نەخۆشخانە"
+
+
+@pytest.mark.parametrize(
+    ("number", "message"),
+    [
+        (21, "nothing says the `gender` of the counted noun `bed`, lits, in `fr`"),
+        (2, ""),
+        (11, ""),
+        (21_000, ""),
+    ],
+)
+def test_a_gender_that_no_file_says_is_never_guessed(
+    number: int, message: str, tmp_path: Path
+) -> None:
+    (tmp_path / "fr.yaml").write_text("nouns: {bed: {one: lit, other: lits}}\n", "utf-8")
+    french = load_profile("fr", [tmp_path], Diagnostics())
+    assert french is not None
+    if message:
+        with pytest.raises(LanguageError, match=message) as caught:
+            spelled(french, number, "bed")
+        assert "`nouns.bed` in `locales/fr.yaml`" in str(caught.value.diagnostic.hint)
+    else:
+        assert spelled(french, number, "bed").endswith("lits")
+
+
+def test_an_h_that_no_file_tells_of_is_never_guessed(tmp_path: Path) -> None:
+    (tmp_path / "fr.yaml").write_text(
+        "nouns:\n"
+        "  home: {one: habitation, other: habitations, gender: feminine, elides: true}\n"
+        "  hangar: {one: hangar, other: hangars, gender: masculine}\n",
+        "utf-8",
+    )
+    french = load_profile("fr", [tmp_path], Diagnostics())
+    assert french is not None
+    assert spelled(french, 10**6, "home") == "un million d’habitations"
+    assert spelled(french, 1000, "hangar") == "mille hangars"
+    with pytest.raises(LanguageError, match="nothing says the `elides` of the counted noun"):
+        spelled(french, 10**6, "hangar")
+
+
+def test_what_has_no_gender_takes_none(tmp_path: Path) -> None:
+    (tmp_path / "en.yaml").write_text("nouns: {bed: {one: bed, gender: feminine}}\n", "utf-8")
+    problems = Diagnostics()
+    load_profile("en", [tmp_path], problems)
+    assert [str(found.message) for found in problems] == ["unknown key `gender` in `nouns.bed`"]
+
+
+@pytest.mark.parametrize("locale", ["en", "ar", "tr", "fr", "ckb"])
+@pytest.mark.parametrize("number", [-1, 10**24])
+def test_a_number_without_words_is_told(locale: str, number: int) -> None:
+    with pytest.raises(LanguageError, match=f"cannot write `{number}` in words in `{locale}`"):
+        spelled(profile_of(locale), number, "organisation")
+
+
+def test_none_of_a_noun_is_said_by_words_of_ones_own_in_arabic() -> None:
+    with pytest.raises(LanguageError, match="`ar` has no words for none of a noun") as caught:
+        spelled(PROFILES["ar"], 0, "organisation")
+    assert caught.value.diagnostic.hint
+    assert spelled(PROFILES["en"], 0, "school") == "zero schools"
+    assert spelled(profile_of("fr"), 0, "school") == "zéro école"
+
+
+def in_house(locale: str, text: str, folder: Path) -> Profile:
+    (folder / f"{locale}.yaml").write_text(text, "utf-8")
+    problems = Diagnostics()
+    profile = load_profile(locale, [folder], problems)
+    assert list(problems) == []
+    assert profile is not None
+    return profile
+
+
+@pytest.mark.parametrize(
+    ("locale", "three", "nine", "ten", "at_least"),
+    [
+        ("en", "three schools", "nine schools", "10 schools", "at least three schools"),
+        ("ar", "ثلاث مدارس", "تسع مدارس", "10 مدارس", "ما لا يقل عن ثلاث مدارس"),
+        ("tr", "üç okul", "dokuz okul", "10 okul", "en az üç okul"),
+        ("fr", "trois écoles", "neuf écoles", "10 écoles", "au moins trois écoles"),
+        ("ckb", "سێ قوتابخانە", "نۆ قوتابخانە", "١٠ قوتابخانە", "لانیکەم سێ قوتابخانە"),
+    ],
+)
+def test_a_house_may_write_small_numbers_in_words(
+    locale: str, three: str, nine: str, ten: str, at_least: str, tmp_path: Path
+) -> None:
+    profile = in_house(locale, "numbers: {words-up-to: 9}\n", tmp_path)
+    assert [counted(profile, number, "school") for number in (3, 9, 10)] == [three, nine, ten]
+    assert compared(profile, "at-least", 3, "school") == at_least
+    assert counted(profile, 3, "school", words_up_to=0).startswith(("3", "٣"))
+
+
+def test_the_case_of_a_turkish_number_is_on_its_word_too(tmp_path: Path) -> None:
+    turkish = in_house("tr", "numbers: {words-up-to: 9}\n", tmp_path)
+    assert more_than(turkish, 3, "school") == "üçten fazla okul"
+    assert more_than(turkish, 3) == "3’ten fazla"
+    assert more_than(turkish, 10, "school") == "10’dan fazla okul"
+
+
+def test_the_numbers_of_a_series_are_written_alike(tmp_path: Path) -> None:
+    english = in_house("en", "numbers: {words-up-to: 9}\n", tmp_path)
+    assert str(of_both(english, 9, 3)) == "nine organisations and three individuals"
+    assert str(of_both(english, 14, 3)) == "14 organisations and 3 individuals"
+
+
+def test_nothing_and_less_stay_in_digits(tmp_path: Path) -> None:
+    arabic = in_house("ar", "numbers: {words-up-to: 9}\n", tmp_path)
+    assert counted(arabic, 0, "school") == "0 مدرسة"
+    assert counted(arabic, -3, "school") == "−3 مدارس"
+
+
+def test_a_house_may_spell_a_hundred_otherwise(tmp_path: Path) -> None:
+    arabic = in_house("ar", "numbers: {hundred: مائة}\n", tmp_path)
+    assert spelled(arabic, 300, "school") == "ثلاثمائة مدرسة"
+    assert number_in_words(arabic, 200) == "مائتان"
+    assert format_ordinal(arabic, 101, words=True) == "الأول بعد المائة"
+
+
+def test_a_language_without_rules_has_no_numbers_in_words(tmp_path: Path) -> None:
     (tmp_path / "pt.yaml").write_text("nouns: {school: {one: escola, other: escolas}}\n", "utf-8")
     portuguese = load_profile("pt", [tmp_path], Diagnostics())
     assert portuguese is not None

@@ -88,6 +88,16 @@ def test_ordinals(locale: str, number: int, expected: str) -> None:
     assert format_ordinal(PROFILES[locale], number) == expected
 
 
+@pytest.mark.parametrize(
+    ("locale", "number"), [("ar", 0), ("ar", 1100), ("fr", 0), ("ckb", 0), ("en", -1), ("tr", -1)]
+)
+def test_ordinals_that_no_language_says_are_told(locale: str, number: int) -> None:
+    profile = load_profile(locale, [], Diagnostics())
+    assert profile is not None
+    with pytest.raises(LanguageError, match=f"cannot write `{number}` in words in `{locale}`"):
+        format_ordinal(profile, number, words=True)
+
+
 def test_an_arabic_ordinal_agrees_with_a_feminine_noun() -> None:
     assert format_ordinal(PROFILES["ar"], 3, gender="feminine") == "الثالثة"
 

@@ -20,7 +20,7 @@ def environment(locale: str) -> ExpressionEnvironment:
     return ExpressionEnvironment(profile)
 
 
-ENVIRONMENTS = {locale: environment(locale) for locale in ("en", "ar", "tr")}
+ENVIRONMENTS = {locale: environment(locale) for locale in ("en", "ar", "tr", "fr", "ckb")}
 
 
 def printed(locale: str, source: str, **values: object) -> str:
@@ -81,6 +81,22 @@ def test_what_an_amount_becomes_takes_its_turkish_case(source: str, expected: st
         ("ar", "1 | spelled(gender='feminine')", "واحدة"),
         ("ar", "12 | spelled('hospital', case='oblique')", "اثني عشر مستشفى"),
         ("ar", "21 | ordinal(gender='feminine', case='oblique')", "الحادية والعشرين"),
+        ("ar", "121 | ordinal", "الـ121"),
+        ("ar", "121 | ordinal(gender='feminine', words=true)", "الحادية والعشرون بعد المئة"),
+        ("ar", "200 | spelled('organisation', case='oblique')", "مئتي منظمة"),
+        ("ar", "8 | spelled(gender='feminine', case='accusative')", "ثمانيًا"),
+        ("fr", "21 | spelled(gender='feminine')", "vingt et une"),
+        ("fr", "1 | ordinal(gender='feminine', words=true)", "première"),
+        ("fr", "1000000 | spelled('organisation') | capital", "Un million d’organisations"),
+        ("ckb", "21 | ordinal(words=true)", "بیست و یەکەم"),
+        ("en", "12 | spelled('hospital') | capital", "Twelve hospitals"),
+        ("en", "200 | more_than('organisation') | capital", "More than 200 organisations"),
+        ("tr", "200 | spelled('school') | capital", "İki yüz okul"),
+        ("tr", "12 | spelled | dative | capital", "On ikiye"),
+        ("ar", "12 | spelled('hospital') | capital", "اثنا عشر مستشفى"),
+        ("en", "9 | counted('school', words_up_to=9)", "nine schools"),
+        ("en", "10 | counted('school', words_up_to=9) | capital", "10 schools"),
+        ("en", "3 | to(9, noun='school')", "3–9 schools"),
         ("ar", "2 | money('USD', case='oblique')", "دولارين أمريكيين"),
         ("en", "20 | at_least('school', digits='arab')", "at least ٢٠ schools"),
         ("en", "'2016-02-24' | date('full', calendar='hijri')",
@@ -122,6 +138,12 @@ def test_figures_alone_run_as_the_language_does() -> None:
          "the Islamic date of `1900-01-01` is not known"),
         ("97 | percent(words='yes')", "`words` of `percent` is `true` or `false`, not `yes`"),
         ("5 | spelled(gender='neuter')", "`neuter` is no gender of a noun"),
+        ("2.5 | spelled('school')", "`spelled` takes a whole number, not `2.5`"),
+        ("-5 | spelled", "cannot write `-5` in words in `en`"),
+        ("5 | counted('school', words_up_to='nine')",
+         "`words_up_to` of `counted` is a whole number, not `nine`"),
+        ("5 | counted('school', words_up_to=-1)",
+         "`words_up_to` of `counted` is a whole number, not `-1`"),
         ("5.5 | at_least('school')", "`at_least` takes a whole number, not `5.5`"),
         ("5 | nearly(3)", "`nearly` takes text as its `noun`"),
     ],

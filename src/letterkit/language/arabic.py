@@ -1,18 +1,15 @@
-"""What only Arabic needs: counted nouns, adjectives that agree, numbers in words.
+"""What only Arabic needs: counted nouns, adjectives that agree. Numbers in words are a file on.
 
 The rules are those of the written language without vowel signs, as school grammars give them
 (العدد والمعدود): the last two digits of a number decide the form of the noun after it, 3 to 10
 take the genitive plural, 11 to 99 the accusative singular, 100 and its like the genitive singular;
-1 and 2 are said by the noun itself. Numbers in words are never left to a library: those that exist
-give wrong forms.
+1 and 2 are said by the noun itself.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-
-from letterkit.language.errors import LanguageError
 
 FATHATAN_ALEF = "\u064b\u0627"  # ـًا, the sign of the indefinite accusative
 KASRATAN = "\u064d"  # ends a defective noun: محامٍ
@@ -242,97 +239,3 @@ def _before_a_suffix(word: str) -> str:
 
 
 ONE = derive_adjective("واحد")
-
-# Units 3 to 10: beside a masculine noun with ة, beside a feminine one without (polarity).
-_UNITS = ("ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر")
-_TENS = ("عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع")
-_LARGEST_IN_WORDS = 99
-
-
-def number_words(number: int, *, feminine: bool, case: Case) -> str:
-    """A number from 3 to 99 in words, as it stands before a noun of that gender.
-
-    Raises `LanguageError` for other numbers: letters print those in digits.
-    """
-    if not 3 <= number <= _LARGEST_IN_WORDS:  # noqa: PLR2004 - one and two are said by the noun
-        raise LanguageError(
-            f"cannot write `{number}` in Arabic words",
-            hint="numbers from 1 to 99 can be written in words; print others in digits",
-        )
-    oblique = case is not Case.NOMINATIVE
-    tens, unit = divmod(number, 10)
-    if number <= 10:  # noqa: PLR2004 - units
-        return _unit(number, feminine=feminine)
-    if tens == 1:
-        return f"{_teen(unit, feminine=feminine, oblique=oblique)} {'عشرة' if feminine else 'عشر'}"
-    ten = _TENS[tens - 2] + ("ين" if oblique else "ون")
-    if unit == 0:
-        return ten
-    return f"{_unit_of_compound(unit, feminine=feminine, case=case)} و{ten}"
-
-
-def bare_number_words(number: int, *, feminine: bool, case: Case) -> str:
-    """A number from 1 to 99 in words without its noun: واحدة, اثنان, ثلاث عشرة.
-
-    Raises `LanguageError` as `number_words` does.
-    """
-    if number == 1:
-        slot = slot_of(1, case)
-        return ONE.form(slot, feminine=feminine, human=False)
-    if number == 2:  # noqa: PLR2004 - two is two
-        return _unit_of_compound(number, feminine=feminine, case=case)
-    return number_words(number, feminine=feminine, case=case)
-
-
-def spelled(number: int, noun: ArabicNoun, case: Case) -> str:
-    """Number in words, and noun: ثلاثة مستشفيات, ثلاث عشرة منظمة, خمسة وعشرون مركزًا."""
-    if number in (1, 2):
-        return counted(number, "", noun, case)
-    words = number_words(number, feminine=noun.feminine, case=case)
-    return f"{words} {noun.phrase(slot_of(number, case))}"
-
-
-def _unit(unit: int, *, feminine: bool) -> str:
-    stem = _UNITS[unit - 3]
-    return stem if feminine else stem + TEH_MARBUTA
-
-
-def _teen(unit: int, *, feminine: bool, oblique: bool) -> str:
-    if unit == 1:
-        return "إحدى" if feminine else "أحد"
-    if unit == 2:  # noqa: PLR2004 - two is two
-        return ("اثنت" if feminine else "اثن") + ("ي" if oblique else "ا")
-    return _unit(unit, feminine=feminine)
-
-
-def _unit_of_compound(unit: int, *, feminine: bool, case: Case) -> str:
-    if unit == 1:
-        if feminine:
-            return "إحدى"
-        return "واحد" + FATHATAN_ALEF if case is Case.ACCUSATIVE else "واحد"
-    if unit == 2:  # noqa: PLR2004 - two is two
-        stem = "اثنت" if feminine else "اثن"
-        return stem + ("ان" if case is Case.NOMINATIVE else "ين")
-    if unit == 8 and feminine:  # noqa: PLR2004 - the only defective unit
-        return "ثماني" + FATHATAN_ALEF if case is Case.ACCUSATIVE else "ثمان" + KASRATAN
-    return _unit(unit, feminine=feminine)
-
-
-_ORDINALS = ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
-
-
-def ordinal_words(number: int, *, feminine: bool, oblique: bool = False) -> str | None:
-    """The definite ordinal from 1 to 99 in words (الثالث, الثالثة); None for other numbers."""
-    if not 1 <= number <= _LARGEST_IN_WORDS:
-        return None
-    ending = TEH_MARBUTA if feminine else ""
-    tens, unit = divmod(number, 10)
-    if number == 1:
-        return "الأولى" if feminine else "الأول"
-    if number <= 10:  # noqa: PLR2004 - units
-        return "ال" + _ORDINALS[number - 2] + ending
-    first = "ال" + ("حادي" if unit == 1 else _ORDINALS[unit - 2]) + ending if unit else ""
-    if tens == 1:
-        return f"{first} {'عشرة' if feminine else 'عشر'}"
-    ten = "ال" + _TENS[tens - 2] + ("ين" if oblique else "ون")
-    return f"{first} و{ten}" if unit else ten

@@ -75,6 +75,20 @@ def title(text: str, locale: str) -> str:
     return unicodedata.normalize("NFC", "".join(made))
 
 
+def capital(text: str, locale: str) -> str:
+    """A capital at the beginning, all else as it is: `iki yüz` is İki yüz in `tr`.
+
+    What does not begin with a letter (`3 schools`) is left as it is; quotation marks and brackets
+    before the first letter do not count.
+    """
+    for place, character in enumerate(text):
+        if character.isalpha():
+            return text[:place] + _initial(character, locale) + text[place + 1 :]
+        if character.isalnum():
+            break
+    return text
+
+
 def fold(text: str, locale: str) -> str:
     """Text as it is compared and searched for, whatever its case and its invisible marks.
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from letterkit.language.arabic import ArabicNoun
+from letterkit.language.arabic_numbers import HUNDREDS
 from letterkit.language.vocabulary import RELATED
 
 if TYPE_CHECKING:
@@ -25,12 +26,14 @@ DIGITS = {
 
 
 class Grammar(StrEnum):
-    """Which rules count nouns, where CLDR's plural categories are not enough."""
+    """Which rules count nouns and say numbers in words, where CLDR's categories are not enough."""
 
     PLAIN = "plain"
     ENGLISH = "english"
     ARABIC = "arabic"
     TURKISH = "turkish"
+    FRENCH = "french"
+    SORANI = "sorani"
 
 
 class Apostrophe(StrEnum):
@@ -61,7 +64,9 @@ class Numbers:
     `grouping_from` is the smallest number whose digits are grouped; `ordinals` maps CLDR ordinal
     categories to patterns, `feminine_ordinals` the same beside a feminine noun: la 1re résolution;
     `percent_words` is percent in words; `money` and `units` are how an amount of them is usually
-    printed (`letterkit.language.profile.MONEY_STYLES`, `UNIT_STYLES`).
+    printed (`letterkit.language.profile.MONEY_STYLES`, `UNIT_STYLES`); `words_up_to` is the largest
+    number that a counted noun has in words rather than in digits, and `hundred` how Arabic spells a
+    hundred (`letterkit.language.arabic_numbers.HUNDREDS`).
     """
 
     group: str | None = None
@@ -73,6 +78,8 @@ class Numbers:
     feminine_ordinals: Mapping[str, str] | None = None
     money: str = "symbol"
     units: str = "symbol"
+    words_up_to: int = 0
+    hundred: str = HUNDREDS[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +119,15 @@ class ListPattern:
 
 @dataclass(frozen=True, slots=True)
 class PluralNoun:
-    """A noun with one form for each CLDR plural category; `other` is always there."""
+    """A noun with one form for each CLDR plural category; `other` is always there.
+
+    For French: `feminine` is its gender, None where the file does not say, and `elides` whether a
+    vowel is dropped before it where the spelling does not tell (d’hôpitaux).
+    """
 
     forms: Mapping[str, str]
+    feminine: bool | None = None
+    elides: bool | None = None
 
 
 Noun = PluralNoun | ArabicNoun

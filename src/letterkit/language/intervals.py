@@ -110,12 +110,21 @@ def format_range(
     whole = whole_number(end)
     # Arabic says one and two by the noun alone, and what follows من and بين is in the genitive.
     case = "nominative" if chosen == "dash" else "oblique"
-    last = counted(profile, whole, noun, case=case, adjective=adjective, digits=digits)
+    # The ends of a range are written alike, so both in digits.
+    last = counted(
+        profile, whole, noun, case=case, adjective=adjective, digits=digits, words_up_to=0
+    )
     if low == high:
         return last
     if isinstance(noun_named(profile, noun), ArabicNoun) and whole <= 2:  # noqa: PLR2004
         first = counted(
-            profile, whole_number(start), noun, case=case, adjective=adjective, digits=digits
+            profile,
+            whole_number(start),
+            noun,
+            case=case,
+            adjective=adjective,
+            digits=digits,
+            words_up_to=0,
         )
     return _joined(profile, chosen, first, last, tight=first[-1].isdigit())
 

@@ -27,6 +27,7 @@ _ARABIC_KEYS = (
     "adjectives",
     *_OVERRIDES,
 )
+_FRENCH_KEYS = ("gender", "elides")
 _ADJECTIVE_KEYS = ("masculine", "feminine", "plural", "feminine_plural", "diptote")
 
 
@@ -55,7 +56,8 @@ def _by_categories(
     if not isinstance(value, DataMapping):
         section.wrong(key, "a noun, or its forms by plural category")
         return None
-    entry = section.section(key, CATEGORIES)
+    french = grammar is Grammar.FRENCH
+    entry = section.section(key, (*CATEGORIES, *_FRENCH_KEYS) if french else CATEGORIES)
     forms = {name: form for name in CATEGORIES if (form := entry.text(name)) is not None}
     if "other" not in forms:
         if grammar is Grammar.ENGLISH and "one" in forms:
@@ -71,7 +73,9 @@ def _by_categories(
             f"the noun `{key}` lacks its form `{category}`, so `other` stands in its place",
             value.origin,
         )
-    return PluralNoun(forms)
+    gender = entry.choice("gender", _GENDERS) if french else None
+    feminine = None if gender is None else gender == "feminine"
+    return PluralNoun(forms, feminine, entry.flag("elides") if french else None)
 
 
 def _from_one_form(form: str, grammar: Grammar) -> PluralNoun:

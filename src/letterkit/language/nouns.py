@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import nearest
 from letterkit.document import Phrase, Text
-from letterkit.language import arabic, lists, turkish
+from letterkit.language import arabic, arabic_numbers, french_numbers, lists, turkish
 from letterkit.language.arabic import ArabicNoun, Case
 from letterkit.language.conventions import Grammar, PluralNoun
 from letterkit.language.errors import LanguageError
-from letterkit.language.numbers import format_number, number_in_words, whole_number
+from letterkit.language.numbers import format_number, in_words, number_in_words, whole_number
 from letterkit.language.phrases import Printable, fill
 from letterkit.language.plurals import plural_category
 
@@ -30,15 +30,19 @@ def counted(
     case: str = "nominative",
     adjective: str | None = None,
     digits: str | None = None,
+    words_up_to: int | None = None,
 ) -> str:
     """A number with its noun: 92 organisations, 92 kuruluş, 92 منظمة, منظمتان.
 
     `noun` is the English name under which the locale file has it, `adjective` a word of the
     language that agrees with it (see `noun_named`). `case` matters in Arabic only: `nominative`,
-    `oblique` (after a preposition), `accusative` (an object), `genitive`. Raises `LanguageError`
-    for a noun that the locale lacks and for what is no whole number.
+    `oblique` (after a preposition), `accusative` (an object), `genitive`. Numbers from one to
+    `words_up_to`, else to that of the locale file, are in words. Raises `LanguageError` for a noun
+    that the locale lacks and for what is no whole number.
     """
     whole = whole_number(number)
+    if _is_small(profile, whole, words_up_to):
+        return spelled(profile, whole, noun, case=case, adjective=adjective)
     found = noun_named(profile, noun, adjective)
     chosen = case_named(case)
     printed = format_number(profile, whole, digits=digits)
@@ -74,14 +78,47 @@ def spelled(
 ) -> str:
     """A number in words, with its noun: twelve hospitals, on iki hastane, ثلاث عشرة منظمة.
 
-    Raises `LanguageError` as `counted` and `numbers.number_in_words` do.
+    Raises `LanguageError` as `counted` and `numbers.number_in_words` do, and where words depend on
+    something that the locale file does not say of the noun.
     """
     whole = whole_number(number)
     found = noun_named(profile, noun, adjective)
     chosen = case_named(case)
     if isinstance(found, ArabicNoun):
-        return arabic.spelled(whole, found, chosen)
-    return f"{number_in_words(profile, whole)} {_form(profile, found, whole)}"
+        if whole == 0:
+            raise LanguageError(
+                f"`{profile.locale}` has no words for none of a noun",
+                hint="say in words of your own that there is none: `{{ … if … else … }}`",
+            )
+        hundred = profile.numbers.hundred
+        return in_words(
+            profile, whole, lambda: arabic_numbers.spelled(whole, found, chosen, hundred=hundred)
+        )
+    form = _form(profile, found, whole)
+    if profile.grammar is Grammar.FRENCH:
+        return in_words(profile, whole, lambda: _french(profile, whole, noun, found, form))
+    return f"{number_in_words(profile, whole)} {form}"
+
+
+def _french(profile: Profile, number: int, name: str, noun: PluralNoun, form: str) -> str:
+    if noun.feminine is None:
+        beside_any = {french_numbers.number_words(number, feminine=it) for it in (True, False)}
+        if len(beside_any) > 1:
+            raise _unsaid(profile, name, form, "gender", "gender: feminine")
+    try:
+        return french_numbers.with_noun(
+            number, form, feminine=bool(noun.feminine), elides=noun.elides
+        )
+    except LookupError:
+        raise _unsaid(profile, name, form, "elides", "elides: true") from None
+
+
+def _unsaid(profile: Profile, name: str, form: str, key: str, example: str) -> LanguageError:
+    return LanguageError(
+        f"nothing says the `{key}` of the counted noun `{name}`, {form}, in `{profile.locale}`",
+        hint=f"give `{example}` or its contrary under `nouns.{name}`"
+        f" in `locales/{profile.language}.yaml`",
+    )
 
 
 def compared(
@@ -99,16 +136,19 @@ def compared(
     `LanguageError` as `counted` does.
     """
     phrase = profile.comparisons[comparison]
-    printed = format_number(profile, whole_number(number), digits=digits)
+    whole = whole_number(number)
+    printed = format_number(profile, whole, digits=digits)
+    if noun is not None and _is_small(profile, whole):
+        printed = number_in_words(profile, whole)
     values: dict[str, str] = {"number": _in_case(printed, phrase.number_case)}
     if noun is None:
         values["counted"] = printed
     else:
         case = phrase.noun_case
         values["counted"] = counted(
-            profile, number, noun, case=case, adjective=adjective, digits=digits
+            profile, whole, noun, case=case, adjective=adjective, digits=digits
         )
-        values["noun"] = noun_form(profile, number, noun, case=case, adjective=adjective)
+        values["noun"] = noun_form(profile, whole, noun, case=case, adjective=adjective)
     texts = {name: Text(text) for name, text in values.items()}
     return str(fill(phrase.pattern, texts))
 
@@ -147,17 +187,24 @@ def of_both(
 ) -> Phrase:
     """“14 organisations and 3 individuals”; of those of whom there are none, nothing is said.
 
-    Raises `LanguageError` as `counted` does.
+    Numbers of one series are written alike: in words where all are small enough for it (United
+    Nations Editorial Manual). Raises `LanguageError` as `counted` does.
     """
     numbers = {"organisation": organisations, "individual": individuals}
+    words_up_to = None if _is_small(profile, max(numbers.values())) else 0
     return lists.join(
         profile,
         [
-            Text(counted(profile, number, noun, case=case))
+            Text(counted(profile, number, noun, case=case, words_up_to=words_up_to))
             for noun, number in numbers.items()
             if number
         ],
     )
+
+
+def _is_small(profile: Profile, number: int, words_up_to: int | None = None) -> bool:
+    limit = profile.numbers.words_up_to if words_up_to is None else words_up_to
+    return 0 < number <= limit
 
 
 def _in_case(printed: str, case: str | None) -> str:
@@ -198,7 +245,7 @@ def noun_named(profile: Profile, noun: str, adjective: str | None = None) -> Nou
     if isinstance(found, ArabicNoun):
         agreeing = arabic.derive_adjective(adjective)
         return replace(found, adjectives=(*found.adjectives, agreeing))
-    if profile.grammar is Grammar.PLAIN:
+    if profile.grammar not in (Grammar.ENGLISH, Grammar.TURKISH):
         raise LanguageError(
             f"no rule tells how `{adjective}` agrees with its noun in `{profile.locale}`",
             hint=f"give noun and adjective under `nouns` in `locales/{profile.language}.yaml`",

@@ -6,25 +6,27 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import nearest
-from letterkit.language import arabic, english_numbers, turkish, turkish_numbers
+from letterkit.language import (
+    arabic_numbers,
+    english_numbers,
+    french_numbers,
+    sorani_numbers,
+    turkish,
+    turkish_numbers,
+)
+from letterkit.language.arabic import Case
 from letterkit.language.conventions import DIGITS, Grammar
 from letterkit.language.errors import LanguageError
 from letterkit.language.plurals import ordinal_category
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from letterkit.language.profile import Profile
 
 _GENDERS = ("masculine", "feminine")
-_NUMBER_WORDS: Mapping[Grammar, Callable[[int], str]] = {
-    Grammar.ENGLISH: english_numbers.number_words,
-    Grammar.TURKISH: turkish_numbers.number_words,
-}
-_ORDINAL_WORDS: Mapping[Grammar, Callable[[int], str]] = {
-    Grammar.ENGLISH: english_numbers.ordinal_words,
-    Grammar.TURKISH: turkish_numbers.ordinal_words,
-}
+_LARGEST_USUAL_IN_WORDS = 99
+"""The largest ordinal that Arabic writes in words unless told otherwise."""
 _LATIN = "latn"
 _ARABIC_INDIC = frozenset({"arab", "arabext"})
 _ARABIC_SIGNS = {"group": "٬", "decimal": "٫", "percent": "٪"}
@@ -95,14 +97,13 @@ def format_ordinal(
     """
     feminine = is_feminine(gender)
     whole = whole_number(number)
+    if words:
+        return in_words(profile, whole, lambda: _ordinal(profile, whole, feminine, oblique))
+    if profile.grammar is Grammar.ARABIC and 1 <= whole <= _LARGEST_USUAL_IN_WORDS:
+        return arabic_numbers.ordinal_words(whole, feminine=feminine, oblique=oblique)
     printed = format_number(profile, whole, digits=digits)
     if profile.grammar is Grammar.ARABIC:
-        told = arabic.ordinal_words(whole, feminine=feminine, oblique=oblique)
-        if told is None and words:
-            raise _unspoken(profile, whole)
-        return told or f"الـ{printed}"
-    if words:
-        return _in_words(profile, whole, _ORDINAL_WORDS)
+        return f"الـ{printed}"
     if profile.grammar is Grammar.TURKISH:
         return in_digits(profile, turkish.ordinal(format_number(profile, whole)), digits)
     numbers = profile.numbers
@@ -116,16 +117,71 @@ def format_ordinal(
 def number_in_words(
     profile: Profile, number: int, *, gender: str = "masculine", case: str = "nominative"
 ) -> str:
-    """A whole number in words: twelve, on iki, اثنا عشر.
+    """A whole number in words: twelve, on iki, اثنا عشر, douze, دوازدە.
 
-    `gender` is that of what is counted, and `case` its case, in Arabic, which has words from 1 to
-    99. Raises `LanguageError` for other numbers and for languages without such words.
+    `gender` is that of what is counted, for Arabic and French, and `case` its case, for Arabic.
+    Raises `LanguageError` for a number below zero or too large, and for languages without such
+    words.
     """
     feminine = is_feminine(gender)
     whole = whole_number(number)
-    if profile.grammar is Grammar.ARABIC:
-        return arabic.bare_number_words(whole, feminine=feminine, case=arabic.Case(case))
-    return _in_words(profile, whole, _NUMBER_WORDS)
+    return in_words(profile, whole, lambda: _cardinal(profile, whole, feminine, Case(case)))
+
+
+def in_words(profile: Profile, number: int, speak: Callable[[], str]) -> str:
+    """What `speak` makes of a number in words; a `ValueError` of it becomes a `LanguageError`."""
+    try:
+        return speak()
+    except ValueError:
+        raise LanguageError(
+            f"cannot write `{number}` in words in `{profile.locale}`",
+            hint="print it in digits, by `number` or `counted`",
+        ) from None
+
+
+def _cardinal(profile: Profile, number: int, feminine: bool, case: Case) -> str:
+    match profile.grammar:
+        case Grammar.ENGLISH:
+            return english_numbers.number_words(number)
+        case Grammar.ARABIC:
+            hundred = profile.numbers.hundred
+            return arabic_numbers.number_words(
+                number, feminine=feminine, case=case, hundred=hundred
+            )
+        case Grammar.TURKISH:
+            return turkish_numbers.number_words(number)
+        case Grammar.FRENCH:
+            return french_numbers.number_words(number, feminine=feminine)
+        case Grammar.SORANI:
+            return sorani_numbers.number_words(number)
+        case Grammar.PLAIN:
+            raise _wordless(profile)
+
+
+def _ordinal(profile: Profile, number: int, feminine: bool, oblique: bool) -> str:
+    match profile.grammar:
+        case Grammar.ENGLISH:
+            return english_numbers.ordinal_words(number)
+        case Grammar.ARABIC:
+            hundred = profile.numbers.hundred
+            return arabic_numbers.ordinal_words(
+                number, feminine=feminine, oblique=oblique, hundred=hundred
+            )
+        case Grammar.TURKISH:
+            return turkish_numbers.ordinal_words(number)
+        case Grammar.FRENCH:
+            return french_numbers.ordinal_words(number, feminine=feminine)
+        case Grammar.SORANI:
+            return sorani_numbers.ordinal_words(number)
+        case Grammar.PLAIN:
+            raise _wordless(profile)
+
+
+def _wordless(profile: Profile) -> LanguageError:
+    return LanguageError(
+        f"numbers cannot be written in words in `{profile.locale}`",
+        hint="print the number in digits",
+    )
 
 
 def is_feminine(gender: str) -> bool:
@@ -133,25 +189,6 @@ def is_feminine(gender: str) -> bool:
     if gender not in _GENDERS:
         raise LanguageError(f"`{gender}` is no gender of a noun", hint=nearest(gender, _GENDERS))
     return gender == "feminine"
-
-
-def _in_words(profile: Profile, number: int, words: Mapping[Grammar, Callable[[int], str]]) -> str:
-    speak = words.get(profile.grammar)
-    if speak is None:
-        raise LanguageError(
-            f"numbers cannot be written in words in `{profile.locale}`",
-            hint="print the number in digits",
-        )
-    try:
-        return speak(number)
-    except ValueError:
-        raise _unspoken(profile, number) from None
-
-
-def _unspoken(profile: Profile, number: int) -> LanguageError:
-    return LanguageError(
-        f"cannot write `{number}` in words in `{profile.locale}`", hint="print it in digits"
-    )
 
 
 def round_down(number: int, step: int) -> int:

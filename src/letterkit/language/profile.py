@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, nearest
 from letterkit.document import Direction
+from letterkit.language.arabic_numbers import HUNDREDS
 from letterkit.language.casing import lower
 from letterkit.language.conventions import (
     DIGITS,
@@ -318,7 +319,7 @@ class _Reading:
             "numbers",
             (
                 *("group", "decimal", "grouping-from", "percent", "percent-words", "ordinal"),
-                *("ordinal-feminine", "money", "units"),
+                *("ordinal-feminine", "money", "units", "words-up-to", "hundred"),
             ),
         )
         return Numbers(
@@ -331,6 +332,8 @@ class _Reading:
             percent_words=told.pattern("percent-words", ("number",)),
             money=told.choice("money", MONEY_STYLES) or _NUMBERS.money,
             units=told.choice("units", UNIT_STYLES) or _NUMBERS.units,
+            words_up_to=int(told.number("words-up-to") or _NUMBERS.words_up_to),
+            hundred=told.choice("hundred", HUNDREDS) or _NUMBERS.hundred,
         )
 
     def _ordinals(self, numbers: Section, key: str) -> Mapping[str, str] | None:

@@ -40,11 +40,11 @@ def number_in(name: str, value: object) -> int | float | Decimal:
     raise FilterError(f"`{name}` takes a number", hint="as in `1500`, or a variable that is one")
 
 
-def whole_number_in(name: str, value: object) -> int:
+def whole_number_in(name: str, value: object, hint: str = "as in `1500`") -> int:
     """A number without a fraction."""
     number = number_in(name, value)
     if not math.isfinite(number) or number != int(number):
-        raise FilterError(f"`{name}` takes a whole number, not `{number}`", hint="as in `1500`")
+        raise FilterError(f"`{name}` takes a whole number, not `{number}`", hint=hint)
     return int(number)
 
 
@@ -184,8 +184,12 @@ class Amounts:
         case: str = "nominative",
         adjective: str | None = None,
         digits: str | None = None,
+        words_up_to: int | None = None,
     ) -> Phrase:
-        """A number and its noun, agreeing; of signatories without a noun, how many they are."""
+        """A number and its noun, agreeing; of signatories without a noun, how many they are.
+
+        `words_up_to` is the largest number to be written in words.
+        """
         from letterkit.language.nouns import counted, of_both
 
         if noun is None and isinstance(value, Counted):
@@ -202,9 +206,19 @@ class Amounts:
                 case=word_in("counted", "case", case) or "nominative",
                 adjective=word_in("counted", "adjective", adjective),
                 digits=word_in("counted", "digits", digits),
+                words_up_to=_limit_in("counted", "words_up_to", words_up_to),
             ),
             sources_of(value),
         )
+
+
+def _limit_in(name: str, option: str, value: object) -> int | None:
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+        return value
+    raise FilterError(
+        f"`{option}` of `{name}` is a whole number, not `{value}`",
+        hint=f"as in `{name}(…, {option}=9)`, or 0 for digits",
+    )
 
 
 def date_in(name: str, value: object) -> date:

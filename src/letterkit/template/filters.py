@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Undefined
 
-from letterkit.document import Direction, Inline, Phrase, Value
+from letterkit.document import Direction, Inline, Phrase, Value, plain_text
 from letterkit.language import casing
 from letterkit.language.errors import LanguageError
 from letterkit.sources.nodes import DataNothing
@@ -35,7 +35,7 @@ Filter = Callable[..., object]
 PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
 REPLACED: Mapping[str, str] = {
-    "capitalize": "use `upper`, `lower` or `title`, which follow the language",
+    "capitalize": "use `capital`, `upper`, `lower` or `title`, which follow the language",
     "dictsort": "use `alphabetical`, which sorts as the language sorts",
     "e": "a value is never read as markup; nothing has to be escaped",
     "escape": "a value is never read as markup; nothing has to be escaped",
@@ -121,6 +121,7 @@ class _General:
         "upper",
         "lower",
         "title",
+        "capital",
         "alphabetical",
         "reverse",
         "quote",
@@ -199,6 +200,25 @@ class _General:
     def title(self, value: object) -> Phrase:
         """A capital at the beginning of each word, as the language writes it."""
         return self._cased(value, casing.title)
+
+    def capital(self, value: object) -> Phrase:
+        """A capital at the beginning, as of a sentence; all else stays as it is."""
+        language = self._profile.language
+        pending = True
+
+        def change(text: str) -> str:
+            nonlocal pending
+            if not pending or not any(map(str.isalnum, text)):
+                return text
+            pending = False
+            return casing.capital(text, language)
+
+        made: list[Inline] = []
+        for inline in phrase_of(value, self._profile):
+            changed = mapped(inline, change) if pending else inline
+            same = plain_text([changed]) == plain_text([inline])
+            made.append(inline if same else changed)
+        return Phrase(made)
 
     def _cased(self, value: object, change: Callable[[str, str], str]) -> Phrase:
         language = self._profile.language

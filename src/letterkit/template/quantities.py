@@ -74,7 +74,7 @@ class Quantities:
         from letterkit.language.nouns import case_named, spelled
         from letterkit.language.numbers import number_in_words
 
-        number = whole_number_in("spelled", value)
+        number = whole_number_in("spelled", value, "print fractions in digits, by `number`")
         chosen = case_named(word_in("spelled", "case", case) or "nominative")
         name = word_in("spelled", "noun", noun)
         if name is None:
