@@ -94,8 +94,9 @@ def test_ordinals(locale: str, number: int, expected: str) -> None:
 def test_ordinals_that_no_language_says_are_told(locale: str, number: int) -> None:
     profile = load_profile(locale, [], Diagnostics())
     assert profile is not None
-    with pytest.raises(LanguageError, match=f"cannot write `{number}` in words in `{locale}`"):
+    with pytest.raises(LanguageError, match=f"cannot write `{number}` in words") as caught:
         format_ordinal(profile, number, words=True)
+    assert caught.value.diagnostic.hint == "leave out `words`, and it is printed in digits"
 
 
 def test_an_arabic_ordinal_agrees_with_a_feminine_noun() -> None:

@@ -98,7 +98,12 @@ def format_ordinal(
     feminine = is_feminine(gender)
     whole = whole_number(number)
     if words:
-        return in_words(profile, whole, lambda: _ordinal(profile, whole, feminine, oblique))
+        return in_words(
+            profile,
+            whole,
+            lambda: _ordinal(profile, whole, feminine, oblique),
+            hint="leave out `words`, and it is printed in digits",
+        )
     if profile.grammar is Grammar.ARABIC and 1 <= whole <= _LARGEST_USUAL_IN_WORDS:
         return arabic_numbers.ordinal_words(whole, feminine=feminine, oblique=oblique)
     printed = format_number(profile, whole, digits=digits)
@@ -128,14 +133,19 @@ def number_in_words(
     return in_words(profile, whole, lambda: _cardinal(profile, whole, feminine, Case(case)))
 
 
-def in_words(profile: Profile, number: int, speak: Callable[[], str]) -> str:
+def in_words(
+    profile: Profile,
+    number: int,
+    speak: Callable[[], str],
+    hint: str = "print it in digits, by `number` or `counted`",
+) -> str:
     """What `speak` makes of a number in words; a `ValueError` of it becomes a `LanguageError`."""
     try:
         return speak()
     except ValueError:
         raise LanguageError(
             f"cannot write `{number}` in words in `{profile.locale}`",
-            hint="print it in digits, by `number` or `counted`",
+            hint=hint,
         ) from None
 
 

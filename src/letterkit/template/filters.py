@@ -215,7 +215,7 @@ class _General:
 
         made: list[Inline] = []
         for inline in phrase_of(value, self._profile):
-            changed = mapped(inline, change) if pending else inline
+            changed = mapped(inline, change)
             same = plain_text([changed]) == plain_text([inline])
             made.append(inline if same else changed)
         return Phrase(made)
