@@ -42,6 +42,11 @@ class Origin:
         return f"{self.path}:{self.line}:{self.column}"
 
     @property
+    def source(self) -> tuple[str, str]:
+        """The file, and the sheet of a workbook."""
+        return self.path, self.sheet
+
+    @property
     def cell(self) -> str:
         """The name of a cell of a workbook: `C12` for line 12 and column 3."""
         return f"{column_letters(self.column)}{self.line}"

@@ -133,6 +133,12 @@ def test_ten_kinds_of_bad_rows_are_told_by_place_and_the_rest_are_made(
     assert {reason["sheet"] for reason in reasons} == {"Donors"}
 
 
+def test_who_stands_in_a_table_twice_is_told_once(letterkit: Run, tmp_path: Path) -> None:
+    root = workspace(tmp_path, [DONORS[0], DONORS[0]])
+    told = letterkit(root, "check", "thanks").stderr
+    assert told.count("`Nour Example 0` stands twice") == 1
+
+
 def test_what_is_released_goes_to_every_row_or_to_none(letterkit: Run, tmp_path: Path) -> None:
     root = workspace(tmp_path, [DONORS[0], [*DONORS[1][:4], "German", *DONORS[1][5:]]])
     answer = letterkit(root, "generate", "thanks", "--release")

@@ -32,7 +32,7 @@ embargo:
 """
 ISSUE = f"""\
 kind: newsletter
-date: 2020-03-05
+date: 2020-03-04
 subject: {{en: Our week, ar: أسبوعنا, tr: Haftamız}}
 {EMBARGO}letters: [news, appeal]
 """
@@ -83,7 +83,7 @@ def test_a_newsletter_holds_its_letters_under_a_table_of_contents(tmp_path: Path
     assert texts["issue.en.txt"] == (
         "Rosewater Trust\n\n"
         "Embargoed until 4 March 2020, 10:00, Port Example time (UTC+3)\n\n"
-        "Our week\n========\n\n5 March 2020\n\nThis week.\n\n"
+        "Our week\n========\n\n4 March 2020\n\nThis week.\n\n"
         "Contents\n--------\n\n- Bakers stop work\n- Twelve houses\n\n"
         "Bakers stop work\n================\n\n"
         "Embargoed until 4 March 2020, 10:00, Port Example time (UTC+3)\n\n"
@@ -117,7 +117,7 @@ def kind(*parts: str) -> Files:
 
 
 def custom(letters: str, *parts: str) -> Files:
-    data = f"kind: issue\ndate: 2020-03-05\nlocales: en\n{EMBARGO}letters: {letters}\n"
+    data = f"kind: issue\ndate: 2020-03-04\nlocales: en\n{EMBARGO}letters: {letters}\n"
     return newsletter(data) | kind("embargo", "body", *parts)
 
 

@@ -158,6 +158,19 @@ def test_all_faults_of_a_letter_are_told_at_once(tmp_path: Path) -> None:
     ]
 
 
+def test_an_embargo_that_is_over_before_the_letter_is_written_is_told(tmp_path: Path) -> None:
+    said = "date: {}\nembargo: {{until: 2016-02-23 10:00, zone: Asia/Baku, place: A}}\n"
+    letter, found = load(tmp_path, said.format("2016-02-24"))
+    assert letter is not None
+    assert found == [
+        (
+            "2:1: the embargo ends on 2016-02-23, before the letter’s date",
+            "the letter is of 2016-02-24; one of the two is mistyped",
+        )
+    ]
+    assert not load(tmp_path, said.format("2016-02-23"))[1]
+
+
 def test_a_letter_without_its_file_is_told(tmp_path: Path) -> None:
     problems = Diagnostics()
     assert load_letter(tmp_path, problems, shown="letters/x") is None

@@ -231,6 +231,12 @@ def load_letter(
         return None
     keys = node if isinstance(node, DataMapping) else ()
     places = {str(key): key.origin for key in keys}
+    if data.embargo is not None and data.embargo.until.date() < data.date:
+        problems.warning(
+            f"the embargo ends on {data.embargo.until:%Y-%m-%d}, before the letter’s date",
+            places["embargo"],
+            f"the letter is of {data.date.isoformat()}; one of the two is mistyped",
+        )
     return Letter(folder.name, folder, data, node.origin, places)
 
 

@@ -338,12 +338,15 @@ class Directory:
 
 
 def _each_once(listed: list[Listed], problems: Diagnostics) -> list[Listed]:
-    """Addressees of several sources, each id once; the second of an id cannot be written to."""
+    """Addressees of several sources, each id once; the second of an id cannot be written to.
+
+    Of an id that stands twice in one source its reader has told.
+    """
     seen: dict[str, Listed] = {}
     found: list[Listed] = []
     for each in listed:
         earlier = seen.setdefault(str(each.name), each)
-        if earlier is not each and earlier.name.origin != each.name.origin:
+        if earlier.name.origin.source != each.name.origin.source:
             problems.error(
                 f"the addressee `{each.name}` stands twice",
                 each.name.origin,
