@@ -144,3 +144,12 @@ def test_what_is_unresolved_in_a_third_language_holds_back_what_leaves_the_house
     assert answer.exit_code == 1
     assert "something is unresolved in `tr`" in answer.stderr
     assert not (root / "out" / "news").exists()
+
+
+@pytest.mark.parametrize("pair", ["", "en", "en,", "en,en", "en,ar,tr"])
+def test_what_names_no_two_languages_is_told(letterkit: Run, tmp_path: Path, pair: str) -> None:
+    answer = letterkit(make_workspace(tmp_path), "generate", "--bilingual", pair)
+    assert answer.exit_code == 2
+    assert answer.stderr.splitlines()[-1] == (
+        f"Error: `{pair}` does not name two languages; write them as in `--bilingual en,ar`"
+    )

@@ -269,3 +269,28 @@ def test_nothing_of_who_is_withheld_is_shown(
     assert "Xylophone" not in answer.stdout + answer.stderr
     report = root / "report.html"
     assert not report.exists() or "Xylophone" not in report.read_text(encoding="utf-8")
+
+
+def test_a_letter_that_was_sent_is_left_as_it_is(letterkit: Run, pasted: Path) -> None:
+    letter = changed(LETTER, "copies: [prefect]\n", "")
+    template = {"templates/appeal/en.md": "::: thanks\nThank you , all.\n:::\n"}
+    root = make_workspace(pasted, {WORDS: PASTED, "letters/appeal/letter.yaml": letter, **template})
+    assert letterkit(root, "sent", "appeal", "--date", "2020-03-05").exit_code == 0
+    answer = letterkit(root, "check", "appeal", "--fix", "--yes")
+    assert (root / WORDS).read_text() == PASTED
+    assert (root / "templates/appeal/en.md").read_text() == "::: thanks\nThank you, all.\n:::\n"
+    assert answer.stderr.startswith(
+        "appeal: sent on 2020-03-05, and left as it is; `letterkit new letter NAME --like appeal` "
+        "begins another with its words, `--sent` mends it all the same\nmended 1 file\n"
+    )
+    assert len(told_in(answer)) == len(FAULTS)
+    assert letterkit(root, "check", "--fix", "--yes", "--sent").exit_code == 0
+    assert (root / WORDS).read_text() == MENDED
+
+
+def test_letters_that_were_sent_are_mended_with_fix_alone(letterkit: Run, pasted: Path) -> None:
+    answer = letterkit(pasted, "check", "--sent")
+    assert (answer.exit_code, answer.stderr.splitlines()[-1]) == (
+        2,
+        "Error: `--sent` goes with `--fix`",
+    )

@@ -414,6 +414,8 @@ WRONG_USAGE = [
     ["eval", "--locale", "xx", "1"],
     ["eval", "--locale", "en-../x", "1"],
     ["eval", "--data", ".", "1"],
+    ["generate", "--bilingual", ""],
+    ["generate", "--bilingual", "en,"],
     ["new", "letter", "../x"],
     ["new", "letter", "a/b"],
     ["new", "letter", ".hidden"],

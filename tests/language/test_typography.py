@@ -18,7 +18,7 @@ def profile_of(locale: str) -> Profile:
     return found
 
 
-PROFILES = {locale: profile_of(locale) for locale in ("en", "ar", "tr")}
+PROFILES = {locale: profile_of(locale) for locale in ("en", "ar", "tr", "fr", "ckb")}
 
 CERTAIN = [
     # Quotation marks: of a typewriter, doubled single ones, the wrong way round, foreign ones.
@@ -171,13 +171,29 @@ PIECES = st.sampled_from(
         *"\"'“”‘’«»`´()[]-–—,.;:!?،؛؟…%&ـ",
         *(" ", "  ", "\u00a0", "...", "--", "''", "\n", "&nbsp;", "[/vc_row]", "<b>", "**"),
         *("rose", "Rose", "s", "وردة", "ال", "5", "2258", "(2015)", "Dr.", "No.", "د.", "97"),
+        *(
+            "و ",
+            "’ ",
+            " ’",
+            "‘s",
+            "ya",
+            "nin",
+            "l’",
+            "..",
+            "....",
+            "1,5",
+            "1.500",
+            "70 000",
+            "% 97",
+        ),
+        *("Ã©", "â€™", "о", "ﬁ", "۵", "٥", "(re)", "$ 5", "5€", "\t", "i\u0307", "ه\u200c", "þ"),
         *(HIDDEN, "ی", "ک", "e\u0301", "\u200b", "\u202e", "\ufefb", "https://a.example.org/b,c"),
     ]
 )
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
 
 
-@given(st.sampled_from(["en", "ar", "tr"]), TEXTS)
+@given(st.sampled_from(["en", "ar", "tr", "fr", "ckb"]), TEXTS)
 def test_mended_text_has_nothing_certain_left_and_hides_what_it_hid(locale: str, text: str) -> None:
     better = mended(text, PROFILES[locale])
     assert [each for each in proofread(Passage(better, PROFILES[locale])) if each.certain] == []
@@ -185,7 +201,7 @@ def test_mended_text_has_nothing_certain_left_and_hides_what_it_hid(locale: str,
     assert better.count(HIDDEN) == text.count(HIDDEN)
 
 
-@given(st.sampled_from(["en", "ar", "tr"]), TEXTS)
+@given(st.sampled_from(["en", "ar", "tr", "fr", "ckb"]), TEXTS)
 def test_findings_stand_one_after_another_within_the_text(locale: str, text: str) -> None:
     done = 0
     for each in proofread(Passage(text, PROFILES[locale])):

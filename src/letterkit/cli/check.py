@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from letterkit.cli.mending import mend
-from letterkit.cli.opening import known_locales, letter_names, open_workspace, wrong_name
+from letterkit.cli.opening import days_sent, known_locales, letter_names, open_workspace, wrong_name
 from letterkit.cli.report import report_kind, write_report
 from letterkit.cli.terminal import as_json, count_of, result, say, show
 from letterkit.diagnostics import Diagnostics
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, shell_complete=letter_names)
 @click.option("--locale", "locales", multiple=True, help="Only in this language; may be repeated.")
 @click.option("--fix", is_flag=True, help="Mend what is certain: shows the changes, then asks.")
+@click.option(
+    "--sent", "sent_too", is_flag=True, help="With --fix: mend letters that were sent, too."
+)
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @click.option(
     "--agree",
@@ -45,14 +48,15 @@ def command(
     *,
     fix: bool,
     yes: bool,
+    sent_too: bool,
     agreed: bool,
     report: Path | None,
     machine: bool,
 ) -> None:
     """Tell every problem of texts, data, translations and typography, each with its place.
 
-    Nothing is written but with --fix, which mends typography that is wrong beyond doubt, and with
-    --agree.
+    Nothing is written but with --fix, which mends typography that is wrong beyond doubt (but not in
+    letters that were sent), and with --agree.
 
     PATHS are letters, by name or folder; without any, the whole workspace is checked.
     """
@@ -62,6 +66,8 @@ def command(
 
     if yes and not fix:
         raise click.UsageError("`--yes` goes with `--fix`")
+    if sent_too and not fix:
+        raise click.UsageError("`--sent` goes with `--fix`")
     if machine and fix:
         raise click.UsageError("`--fix` prints changes and `--json` prints problems: give one")
     problems = Diagnostics()
@@ -71,7 +77,8 @@ def command(
     named = letters or workspace.letter_names()
     if fix:
         same = agreed_letters(workspace, named)
-        if mend(workspace, letters, wanted, unasked=yes):
+        sent = {} if sent_too else days_sent(workspace, problems)
+        if mend(workspace, letters, wanted, unasked=yes, sent=sent):
             problems = Diagnostics()
             workspace = open_workspace(context.obj, problems)  # what was read is read again
             agree(workspace, same, problems)  # other typography says no other thing

@@ -165,8 +165,9 @@ def _pair(
         return None
     if locales:
         raise click.UsageError("`--bilingual` and `--locale` exclude one another")
-    found = known_locales([name.strip() for name in bilingual.split(",")], workspace)
-    if len(found) != 2 or bilingual.count(",") != 1:  # noqa: PLR2004 - two stand side by side
+    names = [name.strip() for name in bilingual.replace("،", ",").split(",")]
+    found = known_locales(names, workspace) if all(names) else ()
+    if len(found) != 2 or len(names) != 2:  # noqa: PLR2004 - two stand side by side
         raise click.UsageError(
             f"`{bilingual}` does not name two languages; write them as in `--bilingual en,ar`"
         )

@@ -13,7 +13,8 @@ from letterkit.cli.terminal import readable_diff, result, say
 from letterkit.diagnostics import LetterkitError, Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from letterkit.proofreading.mending import Mended
     from letterkit.workspace import Workspace
@@ -29,15 +30,29 @@ def mend(
     locales: Sequence[str],
     *,
     unasked: bool,
+    sent: Mapping[str, date],
 ) -> bool:
     """Mend the files of a workspace; whether anything was written.
+
+    What a letter was made from that was `sent` (by its name, with the day) stays as it is.
 
     The diff is a result, so it goes to stdout. Without a terminal nobody can be asked, and
     nothing is written unless `unasked`.
     """
     from letterkit.proofreading.mending import mended_files
 
-    files = mended_files(workspace, letters, locales)
+    left_alone: list[Path] = []
+    files = []
+    for file in mended_files(workspace, letters, locales):
+        name = _letter_of(workspace, file)
+        if name not in sent:
+            files.append(file)
+        elif file.path.parent not in left_alone:
+            left_alone.append(file.path.parent)
+            say(
+                f"{name}: sent on {sent[name]}, and left as it is; `letterkit new letter NAME "
+                f"--like {name}` begins another with its words, `--sent` mends it all the same"
+            )
     if not files:
         say("nothing to mend with certainty")
         return False
@@ -51,6 +66,14 @@ def mend(
         _write(file)
     say(f"mended {what}")
     return True
+
+
+def _letter_of(workspace: Workspace, file: Mended) -> str:
+    """The letter in whose folder a file stands; empty where it is in none."""
+    from letterkit.workspace.places import LETTERS_FOLDER
+
+    folder = file.path.parent
+    return folder.name if folder.parent == workspace.root / LETTERS_FOLDER else ""
 
 
 def _asked(question: str) -> bool:

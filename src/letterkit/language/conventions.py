@@ -237,7 +237,8 @@ class Typography:
     not say; `marks` maps a Latin mark to the language's own; `letters` maps a letter of another
     language to its counterpart here (a second one is what it may be at the end of a word, or
     instead); `dash` is the dash between words, `range_dash` that between numbers, empty where no
-    other is usual than the hyphen.
+    other is usual than the hyphen; `elisions` are words that lose their vowel before another (l’),
+    without the apostrophe; `repeated_words` may stand twice in a row, and None where any word may.
     """
 
     apostrophe: str = "’"
@@ -251,3 +252,5 @@ class Typography:
     no_break_after: tuple[str, ...] = ()
     no_break_before_number: tuple[str, ...] = ()
     no_break_after_number: tuple[str, ...] = ()
+    elisions: tuple[str, ...] = ()
+    repeated_words: tuple[str, ...] | None = None

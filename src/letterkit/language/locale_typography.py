@@ -24,6 +24,8 @@ TYPOGRAPHY_KEYS = (
     "no-break-after",
     "no-break-before-number",
     "no-break-after-number",
+    "elisions",
+    "repeated-words",
 )
 _USUAL = Typography()
 
@@ -44,6 +46,8 @@ def read_typography(section: Section) -> Typography:
         no_break_after=section.texts("no-break-after") or (),
         no_break_before_number=section.texts("no-break-before-number") or (),
         no_break_after_number=section.texts("no-break-after-number") or (),
+        elisions=section.texts("elisions") or (),
+        repeated_words=section.texts("repeated-words"),
     )
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import partial
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from letterkit.language import casing
@@ -24,6 +25,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‑’'‘ʼʿʾ`][^\W\d_]+)*")
 _JOINING_SPACES = frozenset(" \u00a0\n")
 _APOSTROPHES = re.compile("[’'‘ʼʿʾ`]")
 _ENDINGS = re.compile(r"[’'](?:s|t|d|m|re|ll|ve)$")
+_SHORTEST_TURKISH_PART = 4
+_SHORTEST_REFORMED = 6
 _LAST_PART = re.compile("[-‑ ]")
 _ARTICLES = ("al-", "al ")
 _SHORTEST_COMPOUND = 7
@@ -40,18 +43,24 @@ _TWO_WORDS = frozenset(
     }
 )
 """Words that two words side by side may look like."""
-# British and American spelling; each only where at least three letters stand before it.
-_AMERICAN = (
-    (re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)"), "iz"),
-    (re.compile(r"(?<=\w{3})ys(?=(?:e|es|ed|er|ers|ing)$)"), "yz"),
-    (
-        re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|able|ably|ful|hood|hoods|ite|ites|ly|er|ers)?$)"),
-        "or",
-    ),
-    (re.compile(r"(?<=\w{3}t)re(?=s?$)"), "er"),
-    (re.compile(r"(?<=\w{2}fen)ce(?=s?$)"), "se"),
-    (re.compile(r"(?<=\w{3}[aeiou]l)l(?=(?:ed|ing|er|ers)$)"), ""),
+# British and American spelling: the letters before, those that differ, an ending, and what American
+# English has. Of organise and organized organis and organiz are left: one word in two ways.
+_AMERICAN = tuple(
+    (re.compile(f"^(?P<stem>{stem})(?P<way>{way})(?:{ending})$"), american)
+    for stem, way, ending, american in (
+        (r"\w{3,}", "i[sz]", "e|es|ed|er|ers|ing|ation|ations|ational", "iz"),
+        (r"\w{3,}", "y[sz]", "e|es|ed|er|ers|ing", "yz"),
+        (r"\w{3,}", "ou?r", "|s|ed|ing|able|ably|ful|hood|hoods|ite|ites|ly|er|ers", "or"),
+        (r"\w{3,}t", "re|er", "s?", "er"),
+        (r"\w{2,}fen", "[cs]e", "s?", "se"),
+        (r"\w{3,}[aeiou]l", "l?", "ed|ing|er|ers", ""),
+        (r"\w{2,}gram", "(?:me)?", "s?", ""),
+        (r"\w{3,}og", "(?:ue)?", "s?", ""),
+        (r"\w{2,}dg", "e?", "ments?", ""),
+    )
 )
+_AMERICAN_VOWEL = re.compile("[ao]e")
+_SHORTEST_WITH_TWO_VOWELS = 8  # gynaecology; poems are no pems
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +90,18 @@ class Spellings:
 
     def add(self, text: str, place: Callable[[int], Origin | None]) -> None:
         """Take in the words of a passage; `place` says where each character stands."""
+        last = ""
         for offset, word, following in words_of(text):
+            beside = (last, following or "")
+            named = word[:1].isupper() and any(each[:1].isupper() for each in beside)
+            last = word if following is not None else ""
             origin = place(offset)
             if origin is None:
                 continue
             if is_arabic(word[0]):
                 self._add_arabic(word, origin)
                 continue
-            self._add(word, word, origin)
+            self._add(word, word, origin, named=named)
             if following is not None and not is_arabic(following[0]):
                 self._add_pair(word, following, origin)
 
@@ -100,22 +113,27 @@ class Spellings:
             for other in others:
                 if other[0].origin not in told:
                     told.add(other[0].origin)
-                    yield other[0], usual[0]
+                    yield other[0], max(usual, key=partial(_same_letters_at_end, other[0]))
 
     def _keep(self, key: str, way: str, word: str, origin: Origin) -> None:
         self._ways.setdefault(key, {}).setdefault(way, []).append(Spelling(word, origin))
 
-    def _add(self, shown: str, word: str, origin: Origin) -> None:
+    def _add(self, shown: str, word: str, origin: Origin, *, named: bool = False) -> None:
+        """Take in a word; one that is `named` stands in a name, which its bearer spells."""
         bare = _ENDINGS.sub("", word) if self._language == "en" else word
         shown = shown[: len(shown) - (len(word) - len(bare))]
         way = casing.fold(bare, self._locale)
         if self._language != "en":
-            if self._language != "tr" and "-" in bare:
+            if self._language == "tr":
+                self._add_turkish(way, shown, origin)
+            elif "-" in bare:
                 self._keep(_solid(way), way, shown, origin)
+            elif self._language == "fr":
+                self._keep(f"{_reformed(way)} in French", way, shown, origin)
             return
         key = _solid(way)
-        for pattern, american in _AMERICAN:
-            key = pattern.sub(american, key)
+        if not named or "-" in way:
+            key, way = _american(key, way)
         key = unicodedata.normalize("NFD", key)
         key = "".join(each for each in key if not unicodedata.combining(each))
         way = _APOSTROPHES.sub("’", way.replace("‑", "-"))
@@ -133,6 +151,11 @@ class Spellings:
 
     def _add_pair(self, word: str, following: str, origin: Origin) -> None:
         """Two words that elsewhere may be one, or have a hyphen between them."""
+        if self._language == "tr" and following.islower():
+            parts = (len(word), len(following))
+            if min(parts) >= _SHORTEST_TURKISH_PART:
+                shown = f"{word} {following}"
+                self._add_turkish(casing.fold(shown, self._locale), shown, origin)
         if self._language != "en":
             return
         pair = f"{word} {following}"
@@ -145,23 +168,58 @@ class Spellings:
         if are_names or are_common:
             self._add(pair, pair, origin)
 
+    def _add_turkish(self, way: str, shown: str, origin: Origin) -> None:
+        """A compound, in one word or in two."""
+        solid = way.replace(" ", "")
+        if "-" not in way and len(solid) >= 2 * _SHORTEST_TURKISH_PART:
+            self._keep(solid, way, shown, origin)
+
     def _add_arabic(self, word: str, origin: Origin) -> None:
         """Hamza left out, and in words with the article ه for ة and ي for ى."""
         if self._language != "ar":
             return
         way = "".join(each for each in word if not unicodedata.combining(each)).replace("ـ", "")
+        way = re.sub("^[وف](?=ال)", "", way)
         if len(way) < _SHORTEST_ARABIC:
             return
         key = way
         if re.match("[وفبك]?ال|لل", way):
             key = re.sub("[هة]$", "ة", key)
             key = re.sub("[يى]$", "ى", key)
+        seat = re.sub("[ؤئ]", "ئ", key)
+        if seat != key or "ئ" in key:  # مسؤول, مسئول
+            self._keep(f"ئ {seat}", way, word, origin)
         for hamza in ("أ", "إ", "آ"):
             if hamza in way:
                 self._keep(f"{hamza} {key.replace(hamza, 'ا')}", way, word, origin)
         if not {"أ", "إ", "آ"} & set(way):
             for hamza in ("أ", "إ", "آ"):
                 self._keep(f"{hamza} {key}", way, word, origin)
+
+
+def _same_letters_at_end(one: Spelling, other: Spelling) -> int:
+    """How much two spellings have in common from the end on: coloured is nearer to colored."""
+    pairs = zip(reversed(one.word), reversed(other.word), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _american(key: str, way: str) -> tuple[str, str]:
+    """A word as American English spells it, and as it was spelt; both without a verb's ending."""
+    for pattern, american in _AMERICAN:
+        match = pattern.match(key)
+        if match:
+            ending = len(key) - match.end("way")
+            key = match["stem"] + american
+            way = way[: len(way) - ending]
+            break
+    return _AMERICAN_VOWEL.sub("e", key) if len(key) >= _SHORTEST_WITH_TWO_VOWELS else key, way
+
+
+def _reformed(way: str) -> str:
+    """A French word as both spellings of 1990 have it: événement, maitre, coeur."""
+    key = way.replace("œ", "oe").replace("æ", "ae")
+    key = re.sub("è(?=[^aeiouyéèêà]+e)", "é", key)
+    return key.replace("î", "i") if len(key) >= _SHORTEST_REFORMED else key
 
 
 def _may_be_one(word: str, following: str) -> bool:

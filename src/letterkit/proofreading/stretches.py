@@ -50,7 +50,12 @@ class Stretch:
     def findings(self) -> list[Finding]:
         """What is wrong with it."""
         passage = Passage(self.text, self.profile, continues=self.continues)
-        return proofread(passage, any_language=self.any_language)
+        return [
+            finding
+            for finding in proofread(passage, any_language=self.any_language)
+            # Spaces may stand on both sides of what does not print.
+            if finding.rule != "double-space" or self.written(finding) is not None
+        ]
 
     def written(self, finding: Finding) -> Span | None:
         """Where the characters of a finding stand in the file; None where they are not together."""

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from letterkit.language.numbers import format_percent
-from letterkit.language.typography.findings import HIDDEN, Finding, is_arabic
+from letterkit.language.conventions import Grammar
+from letterkit.language.typography.findings import HIDDEN, Finding, is_arabic, is_word
+from letterkit.language.typography.quotation import quoted
+from letterkit.sources.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +23,6 @@ _SPACED_HYPHEN = re.compile(r"(?<=\S) (?P<hyphen>--?) (?=\S)")
 _DOUBLE_HYPHEN = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")
 _CLOSED_DASH = re.compile(r"(?<=[^\W\d_])—(?=[^\W\d_])")
 _RANGE = re.compile(r"(?<![\w\-–/.,#])(?P<first>\d{1,4})-(?P<last>\d{1,4})(?![\w\-–/.]|,\d)")
-_PERCENT = re.compile(
-    r"(?<![\w.,%٪])(?:[%٪][ \u00a0\u202f]?\d[\d.,]*\d|[%٪]\d|\d+(?:[.,]\d+)*"
-    r"[ \u00a0\u202f]?[%٪])(?!\w)"
-)
 _TATWEEL = re.compile(r"(?<=[\u0621-\u063a\u0641-\u064a])\u0640+(?=[\u0621-\u063a\u0641-\u064a])")
 _PRESENTATION = re.compile("[\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]+")
 _UNSEEN = {
@@ -52,7 +50,6 @@ def check_characters(passage: Passage) -> Iterator[Finding]:
     for match in _ELLIPSIS.finditer(passage.shape):
         yield Finding("ellipsis", *match.span(), "three full stops", "…", certain=True)
     yield from _dashes(passage)
-    yield from _percent(passage)
     yield from _letters(passage)
 
 
@@ -135,36 +132,73 @@ def _dashes(passage: Passage) -> Iterator[Finding]:
                 yield Finding("dash", at, at + 1, what, facts.range_dash)
 
 
-def _percent(passage: Passage) -> Iterator[Finding]:
-    """The sign on the side on which the language has it; only a suggestion."""
-    usual = format_percent(passage.profile, 5, digits="latn")
-    number = re.compile(r"\d[\d.,]*")
-    for match in _PERCENT.finditer(passage.shape):
-        digits = number.search(match[0])
-        if digits is None:
-            continue
-        sign_first = match[0][0] in "%٪"
-        if sign_first != (usual[0] in "%٪"):
-            wanted = usual.replace("5", digits[0])
-            yield Finding("percent", *match.span(), "the sign on the other side", wanted)
-
-
 def _letters(passage: Passage) -> Iterator[Finding]:
+    """Letters of another language that uses the script; a word of that language is told once."""
     facts = passage.profile.typography
-    wrong = {*facts.letters, *facts.foreign_letters}
-    if not wrong or wrong.isdisjoint(passage.shape):
+    written = sorted((*facts.letters, *facts.foreign_letters), key=len, reverse=True)
+    if not written or not any(each in passage.shape for each in written):
         return
-    for at, letter in enumerate(passage.shape):
+    pattern = re.compile("|".join(map(re.escape, written)))
+    strange: tuple[int, int] | None = None
+    for match in pattern.finditer(passage.shape):
+        letter, at = match[0], match.start()
+        begin, end = _word_around(passage.shape, at)
+        if _is_quoted_from_another(passage, begin, end):
+            continue
         if letter in facts.foreign_letters:
-            what = f"`{letter}` is no letter of the language"
-            yield Finding("letters", at, at + 1, what)
-        elif letter in facts.letters:
-            counterparts = facts.letters[letter]
-            following = passage.after(at + 1)
-            within = is_arabic(following) and following != HIDDEN
-            what = f"`{letter}` is a letter of another language"
-            if len(counterparts) > 1 and not within:
-                either = " or ".join(f"`{each}`" for each in counterparts)
-                yield Finding("letters", at, at + 1, f"{what}; here it is {either}")
-            else:
-                yield Finding("letters", at, at + 1, what, counterparts[0], certain=True)
+            if strange != (begin, end):
+                yield Finding("letters", at, at + 1, f"`{letter}` is no letter of the language")
+            strange = (begin, end)
+            continue
+        counterparts = facts.letters[letter]
+        following = passage.after(match.end())
+        within = is_arabic(following) and following != HIDDEN
+        what = f"`{visible(letter)}` is a letter of another language"
+        if len(counterparts) > 1 and not within:
+            either = " or ".join(f"`{each}`" for each in counterparts)
+            yield Finding("letters", at, match.end(), f"{what}; here it is {either}")
+        else:
+            certain = not _is_foreign_word(passage, begin, end)
+            yield Finding("letters", at, match.end(), what, counterparts[0], certain)
+
+
+def _word_around(text: str, at: int) -> tuple[int, int]:
+    begin = end = at
+    while begin > 0 and is_word(text[begin - 1]):
+        begin -= 1
+    while end < len(text) and is_word(text[end]):
+        end += 1
+    return begin, end
+
+
+def _is_foreign_word(passage: Passage, begin: int, end: int) -> bool:
+    """Whether a word may be one of the other language, which keeps its letters.
+
+    A Latin one may be a name, and all that is quoted in which no letter of the language's own
+    stands may be of another.
+    """
+    facts = passage.profile.typography
+    if not passage.right_to_left or _has_foreign_sign(passage, passage.shape[begin:end]):
+        return True
+    own = {letter for counterparts in facts.letters.values() for letter in counterparts}
+    return any(
+        start <= begin and end <= stop and own.isdisjoint(passage.shape[start:stop])
+        for start, stop in quoted(passage)
+    )
+
+
+def _has_foreign_sign(passage: Passage, word: str) -> bool:
+    """Whether a word has a letter that the language lacks, or the article that only Arabic has."""
+    if not set(passage.profile.typography.foreign_letters).isdisjoint(word):
+        return True
+    return passage.profile.grammar is not Grammar.ARABIC and bool(re.match("[وب]?ال", word))
+
+
+def _is_quoted_from_another(passage: Passage, begin: int, end: int) -> bool:
+    """Whether a word is quoted with others that show another language: «گفتگو», «باب السلامة»."""
+    return any(
+        start <= begin
+        and end <= stop
+        and any(_has_foreign_sign(passage, word) for word in passage.shape[start:stop].split())
+        for start, stop in quoted(passage)
+    )

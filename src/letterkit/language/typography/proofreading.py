@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.language.typography.characters import check_characters, check_unseen
+from letterkit.language.typography.damage import check_damage
+from letterkit.language.typography.figures import check_figures
 from letterkit.language.typography.findings import HIDDEN, Finding, Passage
 from letterkit.language.typography.quotation import check_quotation_marks
 from letterkit.language.typography.remains import check_remains
+from letterkit.language.typography.repetition import check_repetition
 from letterkit.language.typography.spacing import check_spaces
 
 if TYPE_CHECKING:
@@ -15,8 +18,15 @@ if TYPE_CHECKING:
 
     from letterkit.language.profile import Profile
 
-_IN_ANY_LANGUAGE = (check_remains, check_unseen)
-_RULES = (check_remains, check_unseen, check_quotation_marks, check_characters, check_spaces)
+_IN_ANY_LANGUAGE = (check_remains, check_damage, check_unseen)
+_RULES = (
+    *_IN_ANY_LANGUAGE,
+    check_quotation_marks,
+    check_characters,
+    check_figures,
+    check_repetition,
+    check_spaces,
+)
 _MOST_ROUNDS = 8
 """How often a text is read again after it was mended: what was mended may show another fault."""
 

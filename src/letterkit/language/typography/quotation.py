@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 RULE = "quotation-marks"
 APOSTROPHE_RULE = "apostrophe"
 
-_UNIT = re.compile(r"''|’’|‘‘|‘’|``|´´|[\"“”„‟«»‹›'‘’‚‛]|(?<=[^\W\d_])[`´′](?=[^\W\d_])")
+_UNIT = re.compile(
+    r"''|’’|‘‘|‘’|``|´´|(?<!\w)`(?=[^\W\d_])|[\"“”„‟«»‹›'‘’‚‛]|(?<=[^\W\d_])[`´′](?=[^\W\d_])"
+)
 _SINGLE = frozenset("'‘’‚‛`´′")
 _TYPED = frozenset({'"', "''", "’’", "‘‘", "‘’", "``", "´´", "'"})
 _BEFORE_OPENING = frozenset("([{—–-/|¿¡")
@@ -30,6 +32,10 @@ _OPENING_GLYPHS = frozenset("“„«‹‘‚‟‛")
 _SENTENCE_ENDS = frozenset(".!?…؟")
 _WITHIN_WORDS = frozenset("'`´′")
 _SPACES = frozenset(" \u00a0\u202f\u2009")
+_ENGLISH_ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m)(?!\w)")
+_WORD_BEHIND = re.compile(rf"(?!{HIDDEN})[^\W\d_]{{2}}")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_JOINED_IN_ARABIC = re.compile("[وف]?(?:[بلكو]|ال|بال|كال|لل|سال)?ـ*")
 _YEARS = re.compile(r"\d0s\b|\d\d\b")
 
 
@@ -145,8 +151,12 @@ class _Reading:
         turkish = self._passage.profile.grammar is Grammar.TURKISH
         if self._passage.right_to_left or after.isdigit():
             return  # a Latin name keeps its own; 5'10
+        english = self._passage.profile.grammar is Grammar.ENGLISH
+        ending = english and _ENGLISH_ENDING.match(self._passage.shape, mark.end)
         if mark.glyph in _WITHIN_WORDS or (turkish and mark.glyph in "‘‛‚"):
             self._apostrophe(mark, certain=not before == after == HIDDEN)
+        elif mark.glyph == "‘" and ending:
+            self._apostrophe(mark, certain=ending[0] != "d")
 
     def _leading_apostrophe(self, mark: _Mark) -> None:
         years = _YEARS.match(self._passage.shape, mark.end)
@@ -200,11 +210,13 @@ def _set(
     """What differs between a mark with the spaces around it and what should stand there."""
     start, end = _with_spaces_inside(passage, mark, opening=opening)
     lacking_before = lacking_after = ""
-    if opening and _needs_space_before(passage.before(start)):
+    if opening and _needs_space_before(passage, start):
         lacking_before = " "
     elif not opening and passage.before(start) in _SENTENCE_ENDS:
         after = passage.after(end)
         lacking_after = " " if after.isupper() or is_arabic(after) else ""
+    elif not opening and _runs_on(passage, end):
+        lacking_after = " "
     written = passage.text[start:end]
     wanted = lacking_before + expected + lacking_after
     if written.replace("\u202f", "\u00a0") == wanted.replace("\u202f", "\u00a0"):
@@ -230,8 +242,21 @@ def _with_spaces_inside(passage: Passage, mark: _Mark, *, opening: bool) -> tupl
     return (start, end) if passage.before(start) not in {"", "\n"} else (mark.start, end)
 
 
-def _needs_space_before(character: str) -> bool:
-    """Whether an opening mark stands apart from it; an Arabic و and an expression may touch it."""
+def _runs_on(passage: Passage, end: int) -> bool:
+    """Whether a word begins right behind a closing mark, where it is no ending of the language."""
+    turkish = passage.profile.grammar is Grammar.TURKISH
+    return not turkish and bool(_WORD_BEHIND.match(passage.shape, end))
+
+
+def _needs_space_before(passage: Passage, start: int) -> bool:
+    """Whether an opening mark stands apart from what is before it.
+
+    What Arabic writes together with the next word (و, بـ, الـ) and an expression may touch it.
+    """
+    character = passage.before(start)
+    last = _LAST_WORD.search(passage.shape, 0, start) if is_arabic(character) else None
+    if last and HIDDEN not in last[0]:
+        return _JOINED_IN_ARABIC.fullmatch(last[0]) is None
     if character in _SENTENCE_ENDS or character in {",", ";", ":"}:
         return True
     return is_word(character) and not is_arabic(character) and character != HIDDEN

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from letterkit.language.typography.findings import HIDDEN, LETTER, Finding, is_arabic, is_word
+from letterkit.language.conventions import Grammar
+from letterkit.language.typography.findings import HIDDEN, LETTER, Finding, is_arabic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,16 @@ _CLOSE_MARK = re.compile(
 )
 _CLOSE_STOP = re.compile(rf"(?P<before>{LETTER}+)\.(?P<after>{LETTER}+)")
 _BRACKETS = re.compile(rf"(?<=[(\[])[{_SPACES}]+(?=[\w«“])|(?<=[\w»”.])[{_SPACES}]+(?=[)\]])")
+_TAB = re.compile(r"(?<=\S)[ \u00a0]*\t\s*(?=\S)")
+_STOP_BEFORE_WORD = re.compile(
+    rf"(?<={LETTER}{{2}})[{_SPACES}]+\.(?={LETTER}(?P<upper>[a-zà-ÿ]{{2}})?)"
+)
+_AND_APART = re.compile("(?<![^\\s(])و(?P<space> )(?=[\u0621-\u064a]{2})")
+_TURKISH_ENDING = (
+    "(?:n?[ıiuü]n|y?[aeıiuü]|[dt][ae]n?|n[dt][ae]n?|y?l[ae]|s[ıiuü](?:n[ıiuüaedn]+)?|l[ae]r[ıiae]?|"
+    "[dt][ae]ki)"
+)
+_ENDING_APART = re.compile(rf"(?<=[^\W_])(?P<apart>[’'`´] | [’'`´] ?)(?={_TURKISH_ENDING}(?!\w))")
 _SEVERAL = re.compile(rf"(?<=\S)(?P<spaces>[{_SPACES}]{{2,}})(?=\S)")
 _RESOLUTION = re.compile(r"(?<![\d.,])\d{3,4}(?P<space> )\((?:19|20)\d\d\)")
 _OPENING = {")": "(", "]": "["}
@@ -37,6 +48,7 @@ _SHORTEST = 2  # letters of a word that a full stop may end
 
 def check_spaces(passage: Passage) -> Iterator[Finding]:
     """All findings about spaces."""
+    yield from _on_the_wrong_side(passage)
     yield from _before_marks(passage)
     yield from _after_marks(passage)
     yield from _within_brackets(passage)
@@ -46,7 +58,39 @@ def check_spaces(passage: Passage) -> Iterator[Finding]:
             # A long row of spaces was a line end or a column once.
             certain = len(match[0]) <= _FEW
             yield Finding("double-space", *match.span(), "several spaces", one, certain)
+    for match in _TAB.finditer(passage.shape):
+        yield Finding("double-space", *match.span(), "a tab", " ")
     yield from _no_break_spaces(passage)
+    yield from _parts_of_words(passage)
+
+
+def _parts_of_words(passage: Passage) -> Iterator[Finding]:
+    """Spaces between what is written as one: an elision, an ending, the Arabic word for “and”."""
+    profile = passage.profile
+    if profile.grammar is Grammar.ARABIC:
+        for match in _AND_APART.finditer(passage.shape):
+            what = "`و` is written together with the word after it"
+            yield Finding("apart", *match.span("space"), what, "", certain=True)
+    if profile.grammar is Grammar.TURKISH:
+        for match in _ENDING_APART.finditer(passage.shape):
+            # It may be the other one of a pair of quotation marks.
+            if not any(each in passage.text for each in '‘“"'):
+                what = "an ending is written together with its word"
+                wanted = profile.typography.apostrophe
+                yield Finding("apart", *match.span("apart"), what, wanted)
+    if profile.typography.elisions:
+        for match in _elision_apart(profile.typography.elisions).finditer(passage.shape):
+            what = "what is left out is written together with the word after it"
+            wanted = profile.typography.apostrophe
+            yield Finding("apart", *match.span("apart"), what, wanted, certain=True)
+
+
+@lru_cache(maxsize=64)
+def _elision_apart(elisions: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(elisions, key=len, reverse=True)))
+    vowel = r"(?=[aeiouyhœæ]|[^\x00-\x7f])"
+    apart = "(?P<apart>[’'`´] | [’'`´] ?)"
+    return re.compile(rf"(?<![\w’'-])(?:{words}){apart}(?={LETTER}{{2}}){vowel}", re.IGNORECASE)
 
 
 def _within_brackets(passage: Passage) -> Iterator[Finding]:
@@ -64,6 +108,16 @@ def _within_brackets(passage: Passage) -> Iterator[Finding]:
         if not pairs:
             continue  # the bracket itself is spoken of
         yield Finding("brackets", *match.span(), "a space within brackets", "", certain=True)
+
+
+def _on_the_wrong_side(passage: Passage) -> Iterator[Finding]:
+    """A space before a full stop and none after it; .NET and .docx begin with one."""
+    for match in _STOP_BEFORE_WORD.finditer(passage.shape):
+        following = passage.after(match.end())
+        certain = is_arabic(following)
+        if certain or (match["upper"] and following.isupper()):
+            what = "a space before `.` instead of after it"
+            yield Finding("space-before-mark", *match.span(), what, ". ", certain)
 
 
 def _before_marks(passage: Passage) -> Iterator[Finding]:
@@ -137,8 +191,7 @@ def _no_break_spaces(passage: Passage) -> Iterator[Finding]:
             for match in pattern.finditer(passage.shape):
                 found.setdefault(match.start("space"), what)
     for at, what in found.items():
-        if is_word(passage.after(at + 1)) or passage.after(at + 1) == "(":
-            yield Finding("no-break-space", at, at + 1, what, _NO_BREAK_SPACE, certain=True)
+        yield Finding("no-break-space", at, at + 1, what, _NO_BREAK_SPACE, certain=True)
 
 
 @lru_cache(maxsize=64)
