@@ -110,10 +110,10 @@ def test_a_letter_goes_on_from_there(root: Path, letterkit: Callable[..., Result
 
 
 def test_where_the_cldr_is_thin_is_told(root: Path, letterkit: Callable[..., Result]) -> None:
-    answer = letterkit(root, "new", "locale", "ckb", "--dry-run")
+    answer = letterkit(root, "new", "locale", "ckb", "--from-cldr", "--dry-run")
     assert answer.exit_code == 0
     assert "note: the CLDR’s data for `ckb` has a list without a word for “and”" in answer.stderr
-    assert "hint: give it under `lists.and`" in answer.stderr
+    assert "hint: letterkit’s own file gives it" in answer.stderr
     assert '  # and: {between: "{first}, {second}", last: "{first} and {second}"}' in answer.stdout
     assert "digits: arab  # latn prints 123" in answer.stdout
     assert not (root / "locales").exists(), "a dry run writes nothing"
@@ -146,7 +146,6 @@ def test_a_language_that_the_cldr_does_not_know_falls_back_with_a_warning(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["tr"], "letterkit brings `tr` along"),
         (["german"], "`german` is no code of a language; german is `de`"),
         (["x-private"], "`x-private` is no code of a language; it has two or three letters"),
         (["../de"], "`../de` is no code of a language"),
@@ -178,12 +177,12 @@ def test_a_file_of_the_workspace_is_never_written_over(
 ) -> None:
     (root / "locales").mkdir()
     (root / "locales" / "DE.yaml").write_text("region: DE\n")
-    assert program(root, "new", "locale", "de", "--over") == 2
+    assert program(root, "new", "locale", "de", "--from-cldr") == 2
     assert "the workspace has `de` already" in capsys.readouterr().err
     assert (root / "locales" / "DE.yaml").read_text() == "region: DE\n"
 
 
-@pytest.mark.parametrize("arguments", [["fr-CA"], ["ar-EG"], ["fr", "--over"], ["ckb", "--over"]])
+@pytest.mark.parametrize("arguments", [["fr-CA"], ["ar-EG"], ["fr"], ["ckb"]])
 def test_a_file_over_another_shows_what_that_prints_and_changes_nothing(
     root: Path, letterkit: Callable[..., Result], arguments: list[str]
 ) -> None:
@@ -233,6 +232,45 @@ def test_without_a_terminal_nothing_is_asked(root: Path, letterkit: Callable[...
     answer = letterkit(root, "new", "locale", "es")
     assert answer.exit_code == 0
     assert "Enter leaves" not in answer.stderr
+
+
+def test_of_a_language_that_is_there_the_words_are_shown_and_nothing_is_asked(
+    root: Path, letterkit: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(new_locale, "_is_terminal", lambda: True)
+    answer = letterkit(root, "new", "locale", "ckb")
+    assert (answer.exit_code, answer.stdout) == (0, "locales/ckb.yaml\n")
+    assert answer.stderr == (
+        "note: the CLDR’s data for `ckb` has a list without a word for “and”\n"
+        "    hint: letterkit’s own file gives it\n"
+        "note: the CLDR’s data for `ckb` has a list without a word for “or”\n"
+        "    hint: letterkit’s own file gives it\n"
+        "letterkit brings `ckb` along, with all that a letter needs: this file is only for\n"
+        "what you would have otherwise, and may be deleted again.\n"
+        "Next: change in locales/ckb.yaml what you would have otherwise, then\n"
+        "  letterkit check\n"
+    )
+    text = (root / "locales" / "ckb.yaml").read_text(encoding="utf-8")
+    assert '  # page: "لاپەڕەی {page} لە {pages}"  # Page {page} of {pages}\n' in text
+    again = letterkit(root, "check")
+    assert (again.exit_code, "ckb" in again.stderr) == (0, False)
+
+
+def test_a_file_from_the_cldr_alone_goes_over_ours(
+    root: Path, letterkit: Callable[..., Result]
+) -> None:
+    answer = letterkit(root, "new", "locale", "ckb", "--from-cldr")
+    assert answer.exit_code == 0, answer.stderr
+    text = (root / "locales" / "ckb.yaml").read_text(encoding="utf-8")
+    assert "What\n# you leave is printed as letterkit has it, which brings this language" in text
+    assert '  # and: {between: "{first}, {second}", last: "{first} and {second}"}' in text
+    problems = Diagnostics()
+    begun = load_profile("ckb", [root / "locales"], problems)
+    ours = load_profile("ckb", [], Diagnostics())
+    assert begun is not None
+    assert ours is not None
+    assert list(problems) == []
+    assert (begun.labels, begun.lists) == (ours.labels, ours.lists)
 
 
 LANGUAGES = sorted({name.partition("_")[0] for name in localedata.locale_identifiers()} - {"root"})

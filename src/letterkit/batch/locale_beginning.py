@@ -77,8 +77,10 @@ _NEW = """\
 #
 # {source}
 # What stands behind `#` is English still: write your own words there and take the `#` away. What
-# you leave is printed in English, and `letterkit check` tells it.
+# you leave is printed {left}.
 """
+_LEFT_IN_ENGLISH = "in English, and `letterkit check` tells it"
+_LEFT_TO_OURS = "as letterkit has it, which brings this language along"
 _KNOWN = "Begun from the Unicode CLDR, which gives months, plurals and names of countries."
 _UNKNOWN = "The Unicode CLDR does not know it: numbers and plurals are as in English."
 
@@ -108,8 +110,9 @@ class Answers:
 class Begun:
     """A locale file, and what the CLDR does not know of its language.
 
-    `known` says whether the CLDR knows the language at all; `over`, whether this file is laid over
-    one that is there, which has filled the gaps in `filled`.
+    `known` says whether the CLDR knows the language at all; `over`, whether this file shows what
+    another one says, which it is laid over; `ours`, whether letterkit brings the language along.
+    The gaps in `filled` are filled by that file.
     """
 
     path: Path
@@ -117,28 +120,30 @@ class Begun:
     gaps: list[Gap]
     known: bool
     over: bool
+    ours: bool
     filled: frozenset[str]
 
 
-def refuse_taken(folder: Path, name: str, *, over: bool) -> None:
-    """Tell of a locale that is there already.
-
-    A regional variant (`fr-CA`) may be begun, and with `over` also a file laid over ours.
+def refuse_taken(folder: Path, name: str) -> None:
+    """Tell of a locale that the workspace has a file for; one that is ours alone may be begun.
 
     Raises:
-        LocaleBeginningError: where it is ours, or the workspace has a file for it.
+        LocaleBeginningError: where there is such a file.
     """
     there = next((path for path in locale_files(folder) if normalized(path.stem) == name), None)
     if there is not None:
         raise LocaleBeginningError(
             f"the workspace has `{name}` already", Origin(str(there)), "go on in that file"
         )
-    if name in our_locales() and not over:
-        raise LocaleBeginningError(
-            f"letterkit brings `{name}` along",
-            hint=f"write `{name}` in the `locales` of a letter; a file that changes what ours says"
-            " is begun by `--over`, and one for a region by its code, as `fr-CA`",
-        )
+
+
+def begins_over(folder: Path, name: str) -> bool:
+    """Whether there is a file that a new one would be laid over: ours, or that of the language."""
+    language = name.partition("-")[0]
+    theirs = name != language and any(
+        normalized(path.stem) == language for path in locale_files(folder)
+    )
+    return language in our_locales() or theirs
 
 
 def begun_locale(folder: Path, name: str, answers: Answers, *, afresh: bool = False) -> Begun:
@@ -147,16 +152,24 @@ def begun_locale(folder: Path, name: str, answers: Answers, *, afresh: bool = Fa
     With `afresh` it is begun from the CLDR alone, whatever there is. Nothing is written.
     """
     language = name.partition("-")[0]
-    base = None if afresh else load_profile(language, [folder], Diagnostics())
+    there = begins_over(folder, name)
+    below = load_profile(language, [folder], Diagnostics()) if there else None
+    base = None if afresh else below
     cldr = cldr_locale(name)
-    lines = _new_file(name, cldr, answers) if base is None else _file_over(name, base, answers)
+    left = _LEFT_IN_ENGLISH if below is None else _LEFT_TO_OURS
+    lines = (
+        _new_file(name, cldr, answers, left=left)
+        if base is None
+        else _file_over(name, base, answers)
+    )
     return Begun(
         path=folder / f"{name}.yaml",
         text="".join(lines),
         gaps=[] if cldr is None else gaps(cldr),
         known=cldr is not None,
         over=base is not None,
-        filled=frozenset() if base is None else _filled(base),
+        ours=name in our_locales(),
+        filled=frozenset() if below is None else _filled(below),
     )
 
 
@@ -186,11 +199,13 @@ def _filled(base: Profile) -> frozenset[str]:
     return frozenset(key for key, there in given.items() if there)
 
 
-def _new_file(name: str, cldr: babel.Locale | None, answers: Answers) -> Iterator[str]:
+def _new_file(
+    name: str, cldr: babel.Locale | None, answers: Answers, *, left: str
+) -> Iterator[str]:
     language = name.partition("-")[0]
     lacking: set[str] = set() if cldr is None else {gap.key for gap in gaps(cldr)}
     source = _UNKNOWN if cldr is None else _KNOWN
-    yield _NEW.format(name=_called(name, cldr), source=source) + "\n"
+    yield _NEW.format(name=_called(name, cldr), source=source, left=left) + "\n"
     if cldr is not None and not cldr.territory:
         chosen = answers.region or likely_region(language)
         yield f"region: {chosen}\n" if chosen and knows_region(language, chosen) else ""

@@ -38,12 +38,17 @@ _DIRECTIONS = ("ltr", "rtl")
     metavar="NAME=TEXT",
     help="A label, as 'subject=Betreff: {subject}'; may be repeated.",
 )
-@click.option("--over", is_flag=True, help="Lay a file over a language that letterkit brings.")
+@click.option(
+    "--from-cldr",
+    "afresh",
+    is_flag=True,
+    help="Begin from the CLDR alone also what letterkit has words for.",
+)
 @click.option(
     "--dry-run",
     "printed_alone",
     is_flag=True,
-    help="Print how the file would begin, of a language that is there too; write nothing.",
+    help="Print how the file would begin; write nothing.",
 )
 @click.option("--yes", is_flag=True, help="Ask nothing, as where there is no terminal.")
 @click.pass_obj
@@ -56,17 +61,19 @@ def command(
     close: str | None,
     labels: tuple[str, ...],
     *,
-    over: bool,
+    afresh: bool,
     printed_alone: bool,
     yes: bool,
 ) -> None:
     """Begin the language CODE (de, ckb, pt-BR): a file in locales/, filled from the Unicode CLDR.
 
     On a terminal it asks for what a first letter needs; Enter leaves a question open. What is left
-    open stands in the file in English, behind #, and `letterkit check` tells of it.
+    open stands in the file in English, behind #, and `letterkit check` tells of it. Of a language
+    that letterkit brings along, the file begins with its words, and nothing needs to be said.
     """
     from letterkit.batch.locale_beginning import (
         Answers,
+        begins_over,
         begun_locale,
         refuse_taken,
         write_locale,
@@ -79,7 +86,7 @@ def command(
     name = _checked(code)
     locales = workspace.root / LOCALES_FOLDER
     if not printed_alone:
-        refuse_taken(locales, name, over=over)
+        refuse_taken(locales, name)
     language = name.partition("-")[0]
     if region and not knows_region(language, normalized(f"{language}-{region}").partition("-")[2]):
         raise click.UsageError(f"`{region}` is no region that the CLDR knows for `{language}`")
@@ -90,9 +97,9 @@ def command(
         salutation=_fitting("salutation", salutation),
         close=_fitting("close", close),
     )
-    if not yes and _is_terminal():
+    if not yes and _is_terminal() and (afresh or not begins_over(locales, name)):
         answers = _asked(answers, knows_direction=cldr_locale(name) is not None)
-    begun = begun_locale(locales, name, answers, afresh=printed_alone and not over)
+    begun = begun_locale(locales, name, answers, afresh=afresh)
     if printed_alone:
         result(begun.text.removesuffix("\n"))
     else:
@@ -101,6 +108,9 @@ def command(
     _tell_gaps(begun, name)
     if printed_alone:
         return
+    if begun.ours:
+        say(f"letterkit brings `{name}` along, with all that a letter needs: this file is only for")
+        say("what you would have otherwise, and may be deleted again.")
     if begun.over:
         say(f"Next: change in {from_here(begun.path)} what you would have otherwise, then")
     else:
@@ -229,6 +239,7 @@ def _tell_gaps(begun: Begun, name: str) -> None:
         )
     for gap in begun.gaps:
         filled = gap.key in begun.filled
-        hint = "the file below this one gives it" if filled else f"give it under `{gap.key}`"
+        below = "letterkit’s own file" if begun.ours else "the file below this one"
+        hint = f"{below} gives it" if filled else f"give it under `{gap.key}`"
         found.note(gap.message, hint=hint)
     show(found)
