@@ -34,8 +34,9 @@ from letterkit.language.conventions import DIGITS, Grammar
 from letterkit.language.intervals import RANGE_STYLES
 from letterkit.language.locale_dates import DATE_STYLES
 from letterkit.language.locale_file import placeholders
+from letterkit.language.locale_numbers import MONEY_STYLES
 from letterkit.language.locale_words import COMPARISONS, WITHHELD
-from letterkit.language.profile import MONEY_STYLES, Profile, load_profile
+from letterkit.language.profile import Profile, load_profile
 from letterkit.language.vocabulary import HONORIFICS, Gender, Office
 from letterkit.letter import DEFAULT_KIND, PREFERRED, free_variables, in_locale
 from letterkit.letter.composed import ComposedData

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,11 +20,19 @@ from letterkit.language.address import (
 from letterkit.language.dates import dateline, format_date, format_hijri, format_time
 from letterkit.language.lists import join
 from letterkit.language.nouns import counted, more_than, withheld
-from letterkit.language.numbers import format_number, format_ordinal, format_percent
+from letterkit.language.numbers import (
+    format_number,
+    format_ordinal,
+    format_percent,
+    number_in_words,
+)
 from letterkit.language.phrases import label
 from letterkit.language.profile import Profile, load_profile
 from letterkit.language.quotes import quote
 from letterkit.language.typography.proofreading import mended
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def profile_of(locale: str) -> Profile:
@@ -80,6 +89,36 @@ def test_no_other_language_has_that_first_day() -> None:
 )
 def test_ordinals_go_with_the_gender_of_their_noun(number: int, gender: str, expected: str) -> None:
     assert format_ordinal(FRENCH, number, gender=gender) == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("fr", "soixante et onze"),
+        ("fr-CA", "soixante et onze"),
+        ("fr-BE", "septante et un"),
+        ("fr-CH", "septante et un"),
+    ],
+)
+def test_tens_are_those_of_the_region(locale: str, expected: str) -> None:
+    assert number_in_words(profile_of(locale), 71) == expected
+
+
+def test_a_house_says_which_tens_it_has(tmp_path: Path) -> None:
+    (tmp_path / "fr.yaml").write_text("numbers: {tens: [septante, nonante]}\n", "utf-8")
+    (tmp_path / "fr-CH.yaml").write_text("numbers: {tens: [septente, nonante]}\n", "utf-8")
+    geneva = load_profile("fr", [tmp_path], Diagnostics())
+    assert geneva is not None
+    assert [number_in_words(geneva, number) for number in (75, 80, 95)] == [
+        "septante-cinq",
+        "quatre-vingts",
+        "nonante-cinq",
+    ]
+    problems = Diagnostics()
+    load_profile("fr-CH", [tmp_path], problems)
+    (told,) = problems
+    assert told.message == "`septente` is no value of `numbers.tens`"
+    assert told.hint == "did you mean `septante`?"
 
 
 @pytest.mark.parametrize(

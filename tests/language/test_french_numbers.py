@@ -6,13 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.language.french_numbers import number_words, ordinal_words, with_noun
+from letterkit.language.french_numbers import (
+    TENS,
+    TENS_BY_REGION,
+    number_words,
+    ordinal_words,
+    with_noun,
+)
 
 VALUES = {
     "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6,
     "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13,
     "quatorze": 14, "quinze": 15, "seize": 16, "trente": 30, "quarante": 40, "cinquante": 50,
-    "soixante": 60,
+    "soixante": 60, **TENS,
 }  # fmt: skip
 POWERS = {"mille": 10**3, "million": 10**6, "milliard": 10**9}
 
@@ -124,6 +130,37 @@ def test_a_million_is_a_noun_that_another_follows(
 def test_whether_an_h_is_mute_is_never_guessed() -> None:
     with pytest.raises(LookupError):
         with_noun(1_000_000, "hôpitaux", feminine=False)
+
+
+@pytest.mark.parametrize(
+    ("value", "belgian", "swiss"),
+    [
+        (60, "soixante", "soixante"),
+        (70, "septante", "septante"),
+        (71, "septante et un", "septante et un"),
+        (79, "septante-neuf", "septante-neuf"),
+        (80, "quatre-vingts", "huitante"),
+        (81, "quatre-vingt-un", "huitante et un"),
+        (89, "quatre-vingt-neuf", "huitante-neuf"),
+        (90, "nonante", "nonante"),
+        (191, "cent nonante et un", "cent nonante et un"),
+        (80_000, "quatre-vingt mille", "huitante mille"),
+        (98_000_000, "nonante-huit millions", "nonante-huit millions"),
+    ],
+)
+def test_regions_have_tens_of_their_own(value: int, belgian: str, swiss: str) -> None:
+    assert number_words(value, tens=TENS_BY_REGION["BE"]) == belgian
+    assert number_words(value, tens=TENS_BY_REGION["CH"]) == swiss
+
+
+@given(st.integers(0, 10**6), st.sampled_from(sorted(TENS_BY_REGION)))
+def test_those_are_read_back_too(value: int, region: str) -> None:
+    assert read(number_words(value, tens=TENS_BY_REGION[region])) == value
+
+
+def test_ordinals_have_those_tens_too() -> None:
+    assert ordinal_words(90, tens=("nonante",)) == "nonantième"
+    assert ordinal_words(71, tens=("septante",)) == "septante et unième"
 
 
 @pytest.mark.parametrize("value", [-1, 10**12])

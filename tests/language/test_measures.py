@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from letterkit.diagnostics import Diagnostics
 from letterkit.language.bidi import has_controls
 from letterkit.language.errors import LanguageError
+from letterkit.language.locale_numbers import MONEY_STYLES, UNIT_STYLES
 from letterkit.language.measures import format_money, format_unit
 from letterkit.language.numbers import format_number
-from letterkit.language.profile import MONEY_STYLES, UNIT_STYLES, Profile, load_profile
+from letterkit.language.profile import Profile, load_profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -254,6 +254,8 @@ def test_the_numbers_of_a_series_are_written_alike(tmp_path: Path) -> None:
     english = in_house("en", "numbers: {words-up-to: 9}\n", tmp_path)
     assert str(of_both(english, 9, 3)) == "nine organisations and three individuals"
     assert str(of_both(english, 14, 3)) == "14 organisations and 3 individuals"
+    assert str(of_both(english, 9, 3, words_up_to=0)) == "9 organisations and 3 individuals"
+    assert str(of_both(PROFILES["tr"], 2, 3, words_up_to=9)) == "iki kuruluş ve üç kişi"
 
 
 def test_nothing_and_less_stay_in_digits(tmp_path: Path) -> None:

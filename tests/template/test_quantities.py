@@ -97,6 +97,8 @@ def test_what_an_amount_becomes_takes_its_turkish_case(source: str, expected: st
         ("en", "9 | counted('school', words_up_to=9)", "nine schools"),
         ("en", "10 | counted('school', words_up_to=9) | capital", "10 schools"),
         ("en", "3 | to(9, noun='school')", "3–9 schools"),
+        ("en", "9 | at_least('school', words_up_to=9)", "at least nine schools"),
+        ("ar", "3 | fewer_than('school', words_up_to=9)", "أقل من ثلاث مدارس"),
         ("ar", "2 | money('USD', case='oblique')", "دولارين أمريكيين"),
         ("en", "20 | at_least('school', digits='arab')", "at least ٢٠ schools"),
         ("en", "'2016-02-24' | date('full', calendar='hijri')",

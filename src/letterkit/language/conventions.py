@@ -64,9 +64,10 @@ class Numbers:
     `grouping_from` is the smallest number whose digits are grouped; `ordinals` maps CLDR ordinal
     categories to patterns, `feminine_ordinals` the same beside a feminine noun: la 1re résolution;
     `percent_words` is percent in words; `money` and `units` are how an amount of them is usually
-    printed (`letterkit.language.profile.MONEY_STYLES`, `UNIT_STYLES`); `words_up_to` is the largest
-    number that a counted noun has in words rather than in digits, and `hundred` how Arabic spells a
-    hundred (`letterkit.language.arabic_numbers.HUNDREDS`).
+    printed (`letterkit.language.locale_numbers.MONEY_STYLES`, `UNIT_STYLES`); `words_up_to` is the
+    largest number that a counted noun has in words rather than in digits, `hundred` how Arabic
+    spells a hundred (`letterkit.language.arabic_numbers.HUNDREDS`), and `tens` are the French ones
+    that stand instead of soixante-dix and its like (`letterkit.language.french_numbers.TENS`).
     """
 
     group: str | None = None
@@ -80,6 +81,7 @@ class Numbers:
     units: str = "symbol"
     words_up_to: int = 0
     hundred: str = HUNDREDS[0]
+    tens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,27 +5,38 @@ deux cents millions), “mille”, which does not change; Larousse, “million�
 d’habitants); Office québécois de la langue française, “Déterminant numéral se terminant par un”
 (cent une, but vingt et un mille personnes). Hyphens below a hundred, but not around “et”, as the
 United Nations write French; the CLDR’s rules have those that the reform of 1990 allows instead.
+The tens of Belgium and Switzerland are those of the CLDR.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from letterkit.language import casing
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _BELOW_SEVENTEEN = (
     *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     *("onze", "douze", "treize", "quatorze", "quinze", "seize"),
 )
 _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
+TENS = {"septante": 70, "huitante": 80, "octante": 80, "nonante": 90}
+"""The tens that are said instead of soixante-dix, quatre-vingts, quatre-vingt-dix in places."""
+TENS_BY_REGION = {"BE": ("septante", "nonante"), "CH": ("septante", "huitante", "nonante")}
+"""Which of them are usual, by ISO 3166 code."""
 _NOUNS = ((10**9, "milliard"), (10**6, "million"))
 _TOO_LARGE = 10**12
 _ORDINALS = {"cinq": "cinquième", "neuf": "neuvième"}
 _VOWELS = frozenset("aàâäeéèêëiîïoôöuùûüœæ")
 
 
-def number_words(value: int, *, feminine: bool = False) -> str:
+def number_words(value: int, *, feminine: bool = False, tens: Collection[str] = ()) -> str:
     """A whole number in words: 21 → `vingt et un`, 1280 → `mille deux cent quatre-vingts`.
 
-    `feminine` is the gender of what is counted: vingt et une.
+    `feminine` is the gender of what is counted: vingt et une; `tens` are those of `TENS` that stand
+    instead of the usual ones.
 
     Raises:
         ValueError: for a number below zero or of more than 12 digits.
@@ -39,17 +50,17 @@ def number_words(value: int, *, feminine: bool = False) -> str:
         count, value = divmod(value, size)
         if count:
             # A noun of its own: cent and vingt agree before it, as before any noun.
-            words += [_below_thousand(count), noun if count == 1 else noun + "s"]
+            words += [_below_thousand(count, tens), noun if count == 1 else noun + "s"]
     thousands, rest = divmod(value, 1000)
     if thousands:
-        words += [] if thousands == 1 else [_below_thousand(thousands, last=False)]
+        words += [] if thousands == 1 else [_below_thousand(thousands, tens, last=False)]
         words.append("mille")
     if rest:
-        words.append(_below_thousand(rest, feminine=feminine))
+        words.append(_below_thousand(rest, tens, feminine=feminine))
     return " ".join(words)
 
 
-def ordinal_words(value: int, *, feminine: bool = False) -> str:
+def ordinal_words(value: int, *, feminine: bool = False, tens: Collection[str] = ()) -> str:
     """A whole number as an ordinal in words: 1 → `premier`, 80 → `quatre-vingtième`.
 
     Raises:
@@ -59,7 +70,7 @@ def ordinal_words(value: int, *, feminine: bool = False) -> str:
         raise ValueError("no ordinal for 0")
     if value == 1:
         return "première" if feminine else "premier"
-    words = number_words(value)
+    words = number_words(value, tens=tens)
     cut = max(words.rfind(" "), words.rfind("-")) + 1
     before, last = words[:cut], words[cut:]
     if value in {size for size, _noun in _NOUNS}:  # millionième, not un millionième
@@ -70,7 +81,14 @@ def ordinal_words(value: int, *, feminine: bool = False) -> str:
     return before + _ORDINALS.get(last, stem + "ième")
 
 
-def with_noun(value: int, noun: str, *, feminine: bool, elides: bool | None = None) -> str:
+def with_noun(
+    value: int,
+    noun: str,
+    *,
+    feminine: bool,
+    elides: bool | None = None,
+    tens: Collection[str] = (),
+) -> str:
     """Number in words, and noun: `vingt et une écoles`, `deux millions d’écoles`.
 
     `elides` says of a noun in h or y whether a vowel is dropped before it (d’hôpitaux).
@@ -79,7 +97,7 @@ def with_noun(value: int, noun: str, *, feminine: bool, elides: bool | None = No
         ValueError: as `number_words` does.
         LookupError: where `elides` would have to be known.
     """
-    words = number_words(value, feminine=feminine)
+    words = number_words(value, feminine=feminine, tens=tens)
     if value == 0 or value % 10**6:
         return f"{words} {noun}"
     initial = casing.lower(noun[:1], "fr")
@@ -89,7 +107,9 @@ def with_noun(value: int, noun: str, *, feminine: bool, elides: bool | None = No
     return f"{words} d’{noun}" if elided else f"{words} de {noun}"
 
 
-def _below_thousand(value: int, *, feminine: bool = False, last: bool = True) -> str:
+def _below_thousand(
+    value: int, tens: Collection[str], *, feminine: bool = False, last: bool = True
+) -> str:
     """A number from 1 to 999; `last` where no `mille` follows, so that cents and vingts agree."""
     hundreds, rest = divmod(value, 100)
     words: list[str] = []
@@ -98,22 +118,24 @@ def _below_thousand(value: int, *, feminine: bool = False, last: bool = True) ->
     if hundreds:
         words.append("cents" if hundreds > 1 and not rest and last else "cent")
     if rest:
-        words.append(_below_hundred(rest, feminine=feminine, last=last))
+        words.append(_below_hundred(rest, tens, feminine=feminine, last=last))
     return " ".join(words)
 
 
-def _below_hundred(value: int, *, feminine: bool, last: bool) -> str:
+def _below_hundred(value: int, tens: Collection[str], *, feminine: bool, last: bool) -> str:
     if value < len(_BELOW_SEVENTEEN):
         return "une" if value == 1 and feminine else _BELOW_SEVENTEEN[value]
     if value < 20:  # noqa: PLR2004 - dix-sept to dix-neuf
         return f"dix-{_BELOW_SEVENTEEN[value - 10]}"
-    if value == 80:  # noqa: PLR2004 - four times twenty
-        return "quatre-vingts" if last else "quatre-vingt"
-    if value > 80:  # noqa: PLR2004 - as above
-        return f"quatre-vingt-{_below_hundred(value - 80, feminine=feminine, last=last)}"
-    ten = min(value // 10 * 10, 60)  # soixante-dix
+    words = _TENS | {TENS[word]: word for word in tens}
+    # Without a ten of its own, 70 is counted on from 60.
+    ten = max(size for size in words if size <= value and (size in _TENS or value < size + 10))
+    if value >= 80 > ten:  # noqa: PLR2004 - four times twenty
+        if value == 80:  # noqa: PLR2004 - as above
+            return "quatre-vingts" if last else "quatre-vingt"
+        return f"quatre-vingt-{_below_hundred(value - 80, tens, feminine=feminine, last=last)}"
     rest = value - ten
     if not rest:
-        return _TENS[ten]
-    unit = _below_hundred(rest, feminine=feminine, last=last)
-    return f"{_TENS[ten]} et {unit}" if rest in (1, 11) else f"{_TENS[ten]}-{unit}"
+        return words[ten]
+    unit = _below_hundred(rest, tens, feminine=feminine, last=last)
+    return f"{words[ten]} et {unit}" if rest in (1, 11) else f"{words[ten]}-{unit}"

@@ -18,11 +18,11 @@ from letterkit.language.arabic import ArabicNoun, Slot
 from letterkit.language.bidi import without_controls
 from letterkit.language.conventions import Grammar
 from letterkit.language.errors import LanguageError
+from letterkit.language.locale_numbers import MONEY_STYLES, UNIT_STYLES
 from letterkit.language.nouns import case_named
 from letterkit.language.numbers import exact, format_number
 from letterkit.language.phrases import NO_BREAK_SPACE
 from letterkit.language.plurals import plural_category
-from letterkit.language.profile import MONEY_STYLES, UNIT_STYLES
 
 if TYPE_CHECKING:
     from letterkit.language.conventions import Noun

@@ -107,7 +107,11 @@ def _french(profile: Profile, number: int, name: str, noun: PluralNoun, form: st
             raise _unsaid(profile, name, form, "gender", "gender: feminine")
     try:
         return french_numbers.with_noun(
-            number, form, feminine=bool(noun.feminine), elides=noun.elides
+            number,
+            form,
+            feminine=bool(noun.feminine),
+            elides=noun.elides,
+            tens=profile.numbers.tens,
         )
     except LookupError:
         raise _unsaid(profile, name, form, "elides", "elides: true") from None
@@ -129,6 +133,7 @@ def compared(
     *,
     adjective: str | None = None,
     digits: str | None = None,
+    words_up_to: int | None = None,
 ) -> str:
     """A number with what it is compared to: at least 20, ما لا يقل عن 20 منظمة, 200’den az kuruluş.
 
@@ -138,7 +143,7 @@ def compared(
     phrase = profile.comparisons[comparison]
     whole = whole_number(number)
     printed = format_number(profile, whole, digits=digits)
-    if noun is not None and _is_small(profile, whole):
+    if noun is not None and _is_small(profile, whole, words_up_to):
         printed = number_in_words(profile, whole)
     values: dict[str, str] = {"number": _in_case(printed, phrase.number_case)}
     if noun is None:
@@ -146,7 +151,13 @@ def compared(
     else:
         case = phrase.noun_case
         values["counted"] = counted(
-            profile, whole, noun, case=case, adjective=adjective, digits=digits
+            profile,
+            whole,
+            noun,
+            case=case,
+            adjective=adjective,
+            digits=digits,
+            words_up_to=words_up_to,
         )
         values["noun"] = noun_form(profile, whole, noun, case=case, adjective=adjective)
     texts = {name: Text(text) for name, text in values.items()}
@@ -183,7 +194,12 @@ def withheld(profile: Profile, number: int, noun: str) -> Phrase:
 
 
 def of_both(
-    profile: Profile, organisations: int, individuals: int, *, case: str = "nominative"
+    profile: Profile,
+    organisations: int,
+    individuals: int,
+    *,
+    case: str = "nominative",
+    words_up_to: int | None = None,
 ) -> Phrase:
     """“14 organisations and 3 individuals”; of those of whom there are none, nothing is said.
 
@@ -191,11 +207,11 @@ def of_both(
     Nations Editorial Manual). Raises `LanguageError` as `counted` does.
     """
     numbers = {"organisation": organisations, "individual": individuals}
-    words_up_to = None if _is_small(profile, max(numbers.values())) else 0
+    limit = words_up_to if _is_small(profile, max(numbers.values()), words_up_to) else 0
     return lists.join(
         profile,
         [
-            Text(counted(profile, number, noun, case=case, words_up_to=words_up_to))
+            Text(counted(profile, number, noun, case=case, words_up_to=limit))
             for noun, number in numbers.items()
             if number
         ],

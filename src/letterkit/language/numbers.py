@@ -161,7 +161,8 @@ def _cardinal(profile: Profile, number: int, feminine: bool, case: Case) -> str:
         case Grammar.TURKISH:
             return turkish_numbers.number_words(number)
         case Grammar.FRENCH:
-            return french_numbers.number_words(number, feminine=feminine)
+            tens = profile.numbers.tens
+            return french_numbers.number_words(number, feminine=feminine, tens=tens)
         case Grammar.SORANI:
             return sorani_numbers.number_words(number)
         case Grammar.PLAIN:
@@ -180,7 +181,8 @@ def _ordinal(profile: Profile, number: int, feminine: bool, oblique: bool) -> st
         case Grammar.TURKISH:
             return turkish_numbers.ordinal_words(number)
         case Grammar.FRENCH:
-            return french_numbers.ordinal_words(number, feminine=feminine)
+            tens = profile.numbers.tens
+            return french_numbers.ordinal_words(number, feminine=feminine, tens=tens)
         case Grammar.SORANI:
             return sorani_numbers.ordinal_words(number)
         case Grammar.PLAIN:

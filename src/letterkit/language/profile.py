@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, nearest
 from letterkit.document import Direction
-from letterkit.language.arabic_numbers import HUNDREDS
 from letterkit.language.casing import lower
 from letterkit.language.conventions import (
     DIGITS,
@@ -41,7 +40,8 @@ from letterkit.language.locale_file import (
     read_ours,
     read_theirs,
 )
-from letterkit.language.locale_nouns import CATEGORIES, read_nouns
+from letterkit.language.locale_nouns import read_nouns
+from letterkit.language.locale_numbers import NUMBER_KEYS, read_numbers
 from letterkit.language.locale_typography import TYPOGRAPHY_KEYS, read_typography
 from letterkit.language.locale_words import Words
 from letterkit.sources.nodes import DataMapping, DataText
@@ -52,8 +52,6 @@ if TYPE_CHECKING:
 
     import babel
 
-MONEY_STYLES = ("symbol", "name", "code")
-UNIT_STYLES = ("symbol", "name")
 _IN_REGIONS = "in-regions"
 _KEYS = (
     "region",
@@ -87,7 +85,6 @@ _KEYS = (
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 _FONT_KEYS = ("latin", "complex-script", "size", "complex-script-size")
 _FONTS = Fonts()
-_NUMBERS = Numbers()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -228,7 +225,7 @@ class _Reading:
             grammar=grammar,
             fonts=self._fonts(),
             digits=self._digits(),
-            numbers=self._numbers(),
+            numbers=read_numbers(self.file.section("numbers", NUMBER_KEYS), self.babel),
             apostrophe=self._apostrophe(),
             pronunciations=self._pronunciations(),
             article_is_ignored=self._article_is_ignored(),
@@ -313,37 +310,6 @@ class _Reading:
         given = self.file.choice("digits", DIGITS)
         own = self.babel.default_numbering_system
         return given or (own if own in DIGITS else "latn")
-
-    def _numbers(self) -> Numbers:
-        told = self.file.section(
-            "numbers",
-            (
-                *("group", "decimal", "grouping-from", "percent", "percent-words", "ordinal"),
-                *("ordinal-feminine", "money", "units", "words-up-to", "hundred"),
-            ),
-        )
-        return Numbers(
-            group=told.text("group"),
-            decimal=told.text("decimal"),
-            grouping_from=int(told.number("grouping-from") or _NUMBERS.grouping_from),
-            percent=told.pattern("percent", ("number",)),
-            ordinals=self._ordinals(told, "ordinal"),
-            feminine_ordinals=self._ordinals(told, "ordinal-feminine"),
-            percent_words=told.pattern("percent-words", ("number",)),
-            money=told.choice("money", MONEY_STYLES) or _NUMBERS.money,
-            units=told.choice("units", UNIT_STYLES) or _NUMBERS.units,
-            words_up_to=int(told.number("words-up-to") or _NUMBERS.words_up_to),
-            hundred=told.choice("hundred", HUNDREDS) or _NUMBERS.hundred,
-        )
-
-    def _ordinals(self, numbers: Section, key: str) -> Mapping[str, str] | None:
-        told = numbers.section(key, CATEGORIES)
-        patterns = {
-            category: pattern
-            for category in CATEGORIES
-            if (pattern := told.pattern(category, ("number",))) is not None
-        }
-        return patterns or None
 
     def _apostrophe(self) -> Apostrophe:
         told = self.file.section("case-endings", ("apostrophe",))

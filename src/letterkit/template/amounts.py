@@ -192,9 +192,16 @@ class Amounts:
         """
         from letterkit.language.nouns import counted, of_both
 
+        limit = limit_in("counted", "words_up_to", words_up_to)
         if noun is None and isinstance(value, Counted):
             chosen = word_in("counted", "case", case) or "nominative"
-            both = of_both(self._profile, value.organisations, value.individuals, case=chosen)
+            both = of_both(
+                self._profile,
+                value.organisations,
+                value.individuals,
+                case=chosen,
+                words_up_to=limit,
+            )
             return computed(str(both))
         if noun is None:
             raise FilterError("`counted` takes a noun", hint='as in `counted("organisation")`')
@@ -206,19 +213,10 @@ class Amounts:
                 case=word_in("counted", "case", case) or "nominative",
                 adjective=word_in("counted", "adjective", adjective),
                 digits=word_in("counted", "digits", digits),
-                words_up_to=_limit_in("counted", "words_up_to", words_up_to),
+                words_up_to=limit,
             ),
             sources_of(value),
         )
-
-
-def _limit_in(name: str, option: str, value: object) -> int | None:
-    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
-        return value
-    raise FilterError(
-        f"`{option}` of `{name}` is a whole number, not `{value}`",
-        hint=f"as in `{name}(…, {option}=9)`, or 0 for digits",
-    )
 
 
 def date_in(name: str, value: object) -> date:
@@ -267,4 +265,14 @@ def flag_in(name: str, option: str, value: object) -> bool:
     raise FilterError(
         f"`{option}` of `{name}` is `true` or `false`, not `{value}`",
         hint=f"as in `{name}({option}=true)`",
+    )
+
+
+def limit_in(name: str, option: str, value: object) -> int | None:
+    """The number, from zero on, that an option was given."""
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+        return value
+    raise FilterError(
+        f"`{option}` of `{name}` is a whole number, not `{value}`",
+        hint=f"as in `{name}(…, {option}=9)`, or 0 for digits",
     )

@@ -10,6 +10,7 @@ from letterkit.language.bidi import value_direction
 from letterkit.template.amounts import (
     day_or_year_in,
     flag_in,
+    limit_in,
     number_in,
     sources_of,
     whole_number_in,
@@ -46,6 +47,7 @@ class Quantities:
             *,
             adjective: str | None = None,
             digits: str | None = None,
+            words_up_to: int | None = None,
         ) -> Phrase:
             from letterkit.language import nouns
 
@@ -56,6 +58,7 @@ class Quantities:
                 word_in(name, "noun", noun),
                 adjective=word_in(name, "adjective", adjective),
                 digits=word_in(name, "digits", digits),
+                words_up_to=limit_in(name, "words_up_to", words_up_to),
             )
             return computed(text, sources_of(value))
 
