@@ -230,6 +230,9 @@ def known_keys(folder: Path) -> dict[tuple[str, str], set[str]]:
         ("How people are written to", "key of `inside-address`"): known_in_locale(
             folder, f"{forms}: {{inside-address: {{?: 1}}}}"
         ),
+        ("How people are written to", "key of `titles-in-short`"): known_in_locale(
+            folder, f"{forms}: {{titles-in-short: {{?: 1}}}}"
+        ),
     }
 
 

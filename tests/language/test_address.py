@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -120,10 +121,65 @@ def test_an_arabic_head_of_government_is_greeted_by_the_title_of_the_office(
     assert plain_text(found).splitlines()[0] == expected
 
 
-def test_a_turkish_head_of_state_is_greeted_by_the_title_of_the_office() -> None:
-    title = "Almanya Federal Cumhuriyeti Cumhurbaşkanı"
-    found = salutation(PROFILES["tr"], Office.HEAD_OF_STATE, MALE, name="Ada Moss", title=title)
-    assert str(found) == f"Sayın {title},"
+@pytest.mark.parametrize(
+    ("office", "title", "called"),
+    [
+        (Office.HEAD_OF_STATE, "Örnekistan Cumhuriyeti Cumhurbaşkanı", "Cumhurbaşkanı"),
+        (Office.HEAD_OF_STATE, "Örnekistan Federasyonu Devlet Başkanı", "Devlet Başkanı"),
+        (
+            Office.HEAD_OF_STATE,
+            "Örnekistan Konseyi Dönem Sözcüsü",
+            "Örnekistan Konseyi Dönem Sözcüsü",
+        ),
+        (Office.HEAD_OF_GOVERNMENT, "Örnekistan Başbakanı", "Başbakan"),
+        (Office.HEAD_OF_GOVERNMENT, "Örnekistan Şansölyesi", "Şansölye"),
+        (Office.HEAD_OF_GOVERNMENT, None, "Başbakan"),
+        (Office.SPEAKER, "Örnekistan Ulusal Meclisi Başkanı", "Meclis Başkanı"),
+        (Office.JUDGE, "Örnek Divanı Yargıcı", "Yargıç"),
+        (Office.JUDGE, None, "Hâkim"),
+        (Office.CONSUL, "ÖRNEKİSTAN BAŞKONSOLOSU", "Başkonsolos"),
+        (Office.HEAD_OF_ORGANISATION, "Genel Müdür, Gülsuyu Vakfı", "Genel Müdür"),
+        (Office.HEAD_OF_ORGANISATION, "Örnek Vakfı Genel Müdür Yardımcısı", "Ada Moss"),
+    ],
+)
+def test_turkish_calls_who_holds_an_office_by_the_last_words_of_its_title(
+    office: Office, title: str | None, called: str
+) -> None:
+    found = salutation(PROFILES["tr"], office, MALE, name="Ada Moss", title=title)
+    assert str(found) == f"Sayın {called},"
+
+
+@pytest.mark.parametrize(
+    ("gender", "title", "expected"),
+    [
+        (FEMALE, "Chair of the Rosewater Council", "Dear Madam Chair,"),
+        (MALE, "The President", "Dear Mr. President,"),
+        (UNKNOWN, "Director-General for Roses", "Dear Director-General,"),
+        (MALE, "Federal Chancellor", "Dear Mr. Chancellor,"),
+        (FEMALE, "Head of Office", "Dear Ms.\u00a0Moss,"),
+        (FEMALE, "Assistant to the President", "Dear Ms.\u00a0Moss,"),
+        (UNKNOWN, None, "Dear Ada Moss,"),
+    ],
+)
+def test_english_calls_who_heads_a_body_by_a_title_that_people_are_called_by(
+    gender: Gender, title: str | None, expected: str
+) -> None:
+    found = salutation(
+        PROFILES["en"],
+        Office.HEAD_OF_ORGANISATION,
+        gender,
+        name="Ada Moss",
+        family_name="Moss",
+        title=title,
+    )
+    assert str(found) == expected
+
+
+def test_a_title_in_short_is_a_value_of_the_data_with_its_place() -> None:
+    title = DataText("Chair of the Rosewater Council", Origin("officials.yaml", 3, 10))
+    found = salutation(PROFILES["en"], Office.HEAD_OF_ORGANISATION, FEMALE, title=title)
+    (value,) = (inline for inline in found if isinstance(inline, Value))
+    assert (value.text, value.sources, value.verbatim) == ("Chair", (title.origin,), False)
 
 
 def test_an_english_letter_to_an_office_of_the_united_nations_need_not_name_its_holder() -> None:
@@ -404,7 +460,7 @@ def test_an_article_stays_where_the_title_begins_the_line_and_in_the_inside_addr
 
 
 def test_another_language_keeps_what_looks_like_an_english_article() -> None:
-    title = "The Red House Müdürü"
+    title = "The Red House Yetkilisi"
     found = salutation(PROFILES["tr"], Office.HEAD_OF_STATE, UNKNOWN, title=title)
     assert str(found) == f"Sayın {title},"
 
@@ -584,7 +640,7 @@ BODY = Addressed(Office.ORGANISATION, organisation="Rosewater Trust")
         ("tr", [MINISTER, AMBASSADOR, MINISTER], "Sayın Bakanlar, Sayın Büyükelçi,"),
         ("tr", [PROFESSOR, BODY], "Sayın Prof.\u00a0Dr.\u00a0Eve Kaya, Sayın Yetkili,"),
         ("ar", [AMBASSADOR, MINISTER], "معالي الوزير Can Demir، سعادة السفيرة Ada Moss،"),
-        ("ar", [MINISTER, MINISTER, BODY], "أصحاب المعالي، السيدات والسادة في Rosewater Trust،"),
+        ("ar", [MINISTER, MINISTER, BODY], "صاحبَي المعالي، السيدات والسادة في Rosewater Trust،"),
     ],
 )
 def test_one_letter_to_holders_of_several_offices_greets_each_by_precedence(
@@ -593,6 +649,151 @@ def test_one_letter_to_holders_of_several_offices_greets_each_by_precedence(
     found = joint_salutation(PROFILES[locale], people)
     assert plain_text(found).splitlines()[0] == expected
     assert plain_text(found).count("تحية") == (locale == "ar")
+
+
+HE, SHE, THEY = (Addressed(Office.MINISTER, gender, name="N") for gender in (MALE, FEMALE, UNKNOWN))
+
+
+def holding(office: Office, *people: Addressed) -> list[Addressed]:
+    return [replace(person, office=office) for person in people]
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        ([HE, HE], "صاحبَي المعالي،"),
+        ([SHE, SHE], "صاحبتَي المعالي،"),
+        ([HE, SHE], "صاحبَي المعالي،"),
+        ([HE, THEY], "أصحاب المعالي،"),
+        ([HE, HE, SHE], "أصحاب المعالي،"),
+        ([SHE, SHE, SHE], "صاحبات المعالي،"),
+        ([SHE, SHE, THEY], "أصحاب المعالي،"),
+        (holding(Office.HEAD_OF_STATE, SHE, SHE), "صاحبتَي الفخامة،"),
+        (holding(Office.LEGISLATOR, SHE, SHE, SHE), "صاحبات السعادة،"),
+        (holding(Office.PATRIARCH, HE, HE), "صاحبَي الغبطة،"),
+        (holding(Office.OFFICIAL, SHE, SHE, SHE), "السيدات الفاضلات،"),
+        (holding(Office.OFFICIAL, HE, HE, HE), "السادة الأفاضل،"),
+        (holding(Office.OFFICIAL, HE, SHE, THEY), "السيدات والسادة،"),
+    ],
+)
+def test_arabic_greets_several_holders_of_an_office_in_number_and_gender(
+    people: list[Addressed], expected: str
+) -> None:
+    assert plain_text(joint_salutation(PROFILES["ar"], people)).splitlines()[0] == expected
+
+
+WIFE = Addressed(Office.PRIVATE_PERSON, FEMALE, name="Leila Moss", family_name="Moss")
+HUSBAND = Addressed(Office.PRIVATE_PERSON, MALE, name="Can Moss", family_name="Moss")
+SOMEBODY = Addressed(Office.PRIVATE_PERSON, name="Noor Moss", family_name="Moss")
+PHYSICIAN = Addressed(Office.DOCTOR, UNKNOWN, name="Eve Kaya", family_name="Kaya")
+NOBODY = Addressed(Office.PRIVATE_PERSON)
+
+
+@pytest.mark.parametrize(
+    ("locale", "people", "expected"),
+    [
+        ("en", [WIFE, HUSBAND], "Dear Ms.\u00a0Moss and Mr.\u00a0Moss,"),
+        ("en", [HUSBAND, SOMEBODY], "Dear Mr.\u00a0Moss and Noor Moss,"),
+        ("en", [WIFE, PHYSICIAN], "Dear Dr.\u00a0Kaya and Ms.\u00a0Moss,"),
+        ("en", [WIFE, NOBODY], "Ladies and Gentlemen,"),
+        ("en", [WIFE, HUSBAND, SOMEBODY], "Ladies and Gentlemen,"),
+        ("en", [WIFE, BODY], "Ladies and Gentlemen,"),
+        ("en", [WIFE, HUSBAND, MINISTER], "Excellencies, Ladies and Gentlemen,"),
+        ("tr", [WIFE, HUSBAND], "Sayın Leila Moss ve Sayın Can Moss,"),
+        ("tr", [WIFE, HUSBAND, SOMEBODY], "Sayın Hanımefendiler ve Beyefendiler,"),
+        ("ar", [WIFE, HUSBAND], "السيدة Leila Moss المحترمة والسيد Can Moss المحترم،"),
+        ("ar", [WIFE, SOMEBODY], "السيدة Leila Moss المحترمة وحضرة Noor Moss،"),
+        ("ar", [NOBODY, NOBODY], "السيدات والسادة،"),
+    ],
+)
+def test_two_who_hold_no_office_are_called_by_their_names(
+    locale: str, people: list[Addressed], expected: str
+) -> None:
+    found = joint_salutation(PROFILES[locale], people)
+    assert plain_text(found).splitlines()[0] == expected
+
+
+@pytest.mark.parametrize("locale", sorted(PROFILES))
+def test_several_of_unknown_gender_are_never_called_women_or_men(locale: str) -> None:
+    for office, number in product(Office, (2, 3)):
+        some = joint_salutation(PROFILES[locale], [Addressed(office)] * number)
+        said = plain_text(some)
+        assert not any(word in said for word in ("صاحبات", "صاحبتَي", "صاحبَي", "المحترمة", "Sir,"))
+
+
+@pytest.mark.parametrize(
+    ("locale", "office", "gender", "name", "line"),
+    [
+        ("en", Office.ROYALTY, MALE, "Example I", "His Majesty King Example I"),
+        ("en", Office.ROYALTY, MALE, "King Example I", "His Majesty King Example I"),
+        ("en", Office.ROYALTY, FEMALE, "The Queen", "Her Majesty The Queen"),
+        ("en", Office.ROYALTY, MALE, "His Majesty King Example", "His Majesty King Example"),
+        ("en", Office.POPE, MALE, "Pope Example", "His Holiness Pope Example"),
+        ("en", Office.DOCTOR, MALE, "Dr Ada Moss", "Dr Ada Moss"),
+        ("en", Office.OFFICIAL, MALE, "Mr. Moss", "Mr. Moss"),
+        ("en", Office.ROYALTY, MALE, "Kingsley", "His Majesty King Kingsley"),
+        ("ar", Office.ROYALTY, MALE, "الملك مثال", "جلالة الملك مثال"),
+        ("ar", Office.POPE, MALE, "البابا مثال", "قداسة البابا مثال"),
+        ("ar", Office.DOCTOR, UNKNOWN, "د. مثال", "د. مثال"),
+        ("tr", Office.ROYALTY, MALE, "Kral Örnek", "Majesteleri Kral Örnek"),
+        ("tr", Office.OFFICIAL, MALE, "SAYIN Ada Moss", "SAYIN Ada Moss"),
+    ],
+)
+def test_a_title_that_the_name_begins_with_is_not_said_twice(
+    locale: str, office: Office, gender: Gender, name: str, line: str
+) -> None:
+    lines = inside_address(PROFILES[locale], office=office, gender=gender, name=name)
+    assert shown(lines) == [line]
+
+
+def test_a_british_head_of_government_is_called_by_the_title_of_the_office(tmp_path: Path) -> None:
+    profile = british(tmp_path)
+    for title, called in (
+        ("Federal Chancellor", "Chancellor"),
+        ("Prime Minister of Exampleland", "Prime Minister"),
+        (None, "Prime Minister"),
+    ):
+        said = salutation(profile, Office.HEAD_OF_GOVERNMENT, FEMALE, name="Ada", title=title)
+        assert str(said) == f"Dear {called},"
+
+
+def test_a_house_says_what_several_are_called_by_who_is_among_them(tmp_path: Path) -> None:
+    (tmp_path / "es.yaml").write_text(
+        "forms-of-address:\n"
+        "  courtesy: {female: Sra., male: Sr.}\n"
+        "  by-name: {female: 'señora {name}', male: 'señor {name}'}\n"
+        "  salutation:\n"
+        "    minister: {plural: {female: 'Señoras Ministras:', unknown: 'Señores Ministros:'}}\n"
+        "    default: {plural: 'Señores:', two: {mixed: '{people}:'}}\n",
+        encoding="utf-8",
+    )
+    problems = Diagnostics()
+    profile = load_profile("es", [tmp_path], problems)
+    assert profile is not None
+    assert [found.message for found in problems if "nothing fills" in found.message] == []
+    for people, expected in (
+        ([SHE, SHE], "Señoras Ministras:"),
+        ([SHE, THEY], "Señores Ministros:"),
+        ([WIFE, HUSBAND], "señora Leila Moss y señor Can Moss:"),
+        ([WIFE, WIFE], "Señores:"),
+    ):
+        assert str(joint_salutation(profile, people)) == expected
+
+
+def test_what_only_several_are_called_cannot_be_said_to_one(tmp_path: Path) -> None:
+    (tmp_path / "en.yaml").write_text(
+        "forms-of-address:\n"
+        "  salutation: {minister: {female: 'Dear {people},', two: {both: 'Dear {people},'}}}\n"
+        "  titles-in-short: {names: [Chair]}\n",
+        encoding="utf-8",
+    )
+    problems = Diagnostics()
+    load_profile("en", [tmp_path], problems)
+    assert [found.message for found in problems] == [
+        "nothing fills `{people}` in `forms-of-address.salutation.minister.female`",
+        "unknown key `both` in `forms-of-address.salutation.minister.two`",
+        "`forms-of-address.titles-in-short.names` must be a mapping",
+    ]
 
 
 def test_an_office_without_forms_of_its_own_is_greeted_as_a_related_one(tmp_path: Path) -> None:

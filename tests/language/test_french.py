@@ -10,10 +10,12 @@ import pytest
 from letterkit.diagnostics import Diagnostics
 from letterkit.document import Phrase, Value, plain_text
 from letterkit.language.address import (
+    Addressed,
     Gender,
     Office,
     complimentary_close,
     inside_address,
+    joint_salutation,
     named,
     salutation,
 )
@@ -187,10 +189,73 @@ def test_no_gender_is_guessed_and_several_are_greeted_as_several(office: Office)
         assert str(close).startswith(f"Veuillez agréer, {str(several).removesuffix(',')}, ")
 
 
+HE, SHE, THEY = Gender.MALE, Gender.FEMALE, Gender.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("office", "genders", "expected"),
+    [
+        (Office.MINISTER, [SHE, SHE], "Mesdames les Ministres,"),
+        (Office.MINISTER, [HE, HE, HE], "Messieurs les Ministres,"),
+        (Office.MINISTER, [SHE, HE], "Madame la Ministre, Monsieur le Ministre,"),
+        (Office.MINISTER, [SHE, HE, HE], "Mesdames et Messieurs les Ministres,"),
+        (Office.MINISTER, [SHE, THEY], "Mesdames et Messieurs les Ministres,"),
+        (Office.HEAD_OF_STATE, [THEY, THEY], "Excellences,"),
+        (Office.HEAD_OF_STATE, [SHE, SHE], "Mesdames les Présidentes,"),
+        (Office.OFFICIAL, [SHE, HE], "Madame, Monsieur,"),
+        (Office.OFFICIAL, [SHE, THEY], "Mesdames, Messieurs,"),
+        (Office.PRIVATE_PERSON, [HE, HE], "Messieurs,"),
+    ],
+)
+def test_several_holders_of_an_office_are_greeted_in_number_and_gender(
+    office: Office, genders: list[Gender], expected: str
+) -> None:
+    people = [Addressed(office, gender, name="Ada Kaya") for gender in genders]
+    assert str(joint_salutation(FRENCH, people)) == expected
+
+
+def test_holders_of_several_offices_are_greeted_one_by_one() -> None:
+    people = [Addressed(Office.AMBASSADOR, HE, name="A"), Addressed(Office.MINISTER, SHE, name="B")]
+    assert str(joint_salutation(FRENCH, people)) == "Madame la Ministre, Monsieur l’Ambassadeur,"
+
+
+@pytest.mark.parametrize(
+    ("office", "gender", "title", "expected"),
+    [
+        (
+            Office.HEAD_OF_ORGANISATION,
+            SHE,
+            "directrice générale de la Rose",
+            "la Directrice générale",
+        ),
+        (Office.HEAD_OF_ORGANISATION, HE, "Porte-parole de la Rose", ""),
+        (Office.HEAD_OF_ORGANISATION, HE, "Président de la Rose", "le Président"),
+        (Office.HEAD_OF_GOVERNMENT, SHE, "Chancelière fédérale d’Exemplie", "la Chancelière"),
+        (Office.HEAD_OF_GOVERNMENT, SHE, None, "la Première ministre"),
+        (Office.PROSECUTOR, SHE, "Procureure générale près la cour", "la Procureure générale"),
+        (Office.CONSUL, HE, None, "le Consul"),
+    ],
+)
+def test_who_holds_an_office_is_called_by_its_title_with_the_article(
+    office: Office, gender: Gender, title: str | None, expected: str
+) -> None:
+    found = salutation(FRENCH, office, gender, name="Ada Kaya", title=title)
+    courtesy = "Madame" if gender is SHE else "Monsieur"
+    assert str(found) == f"{courtesy} {expected}".rstrip() + ","
+
+
+@pytest.mark.parametrize("name", ["Exemple", "le roi Exemple", "Roi Exemple"])
+def test_a_king_is_called_king_once_with_the_article(name: str) -> None:
+    (line,) = inside_address(FRENCH, office=Office.ROYALTY, gender=HE, name=name)
+    assert "roi exemple" in plain_text(line.inlines).replace("R", "r").replace("E", "e")
+    assert plain_text(line.inlines).startswith("Sa Majesté le ")
+    assert plain_text(line.inlines).count(" le ") == 1
+
+
 def test_a_salutation_of_the_data_is_repeated_as_a_value_of_the_data() -> None:
     greeted = Phrase.of(Value("Monsieur le Maire,", sources=(), verbatim=True))
     close = complimentary_close(FRENCH, Office.OFFICIAL, Gender.MALE, greeted=greeted)
-    assert str(close).startswith("Veuillez agréer, Monsieur le Maire, l’expression")
+    assert str(close).startswith("Veuillez agréer, Monsieur le Maire, l’assurance")
     (value,) = (inline for inline in close if isinstance(inline, Value))
     assert (value.text, value.verbatim) == ("Monsieur le Maire", False)
 

@@ -45,7 +45,7 @@ def first_lines(document: Document) -> list[str]:
 
 
 def test_the_close_of_a_joint_letter_is_that_of_several(merged: Merge) -> None:
-    joint = addressed(merged, "ada, eve", "complimentary-close", data="joint: true\n")
+    joint = addressed(merged, "ada, eve, can", "complimentary-close", data="joint: true\n")
     assert first_lines(joint.document()) == ["Yours faithfully,"]
     one = addressed(merged, "ada, eve", "complimentary-close")
     assert first_lines(one.document()) == ["Yours sincerely,"]
@@ -57,10 +57,18 @@ def test_the_close_to_nobody_by_name_is_another(merged: Merge) -> None:
     assert first_lines(letter.document(1)) == ["Yours faithfully,"]
 
 
-@pytest.mark.parametrize("ids", ["ada, eve", "can, cem", "ada, can"])
+@pytest.mark.parametrize("ids", ["ada, eve, can", "can, cem, office", "ada, office"])
 def test_what_several_are_called_says_nothing_of_their_gender(merged: Merge, ids: str) -> None:
     joint = addressed(merged, ids, "salutation", data="joint: true\n")
     assert first_lines(joint.document()) == ["Ladies and Gentlemen,"]
+
+
+def test_two_who_are_called_by_their_names_are_written_to_as_one_is(merged: Merge) -> None:
+    joint = addressed(
+        merged, "ada, can", "salutation, complimentary-close", data="joint: true\n"
+    ).document()
+    said = [plain_text(each.inlines) for each in joint.blocks if isinstance(each, Paragraph)]
+    assert said[:2] == ["Dear Ms.\u00a0Ada Kaya and Mr.\u00a0Can Demir,", "Yours sincerely,"]
 
 
 CONSIDERATION = "the assurances of my highest consideration."

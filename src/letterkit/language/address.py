@@ -1,7 +1,7 @@
-"""Forms of address: salutation, complimentary close, inside address, honorifics.
+"""Forms of address: salutation, complimentary close, inside address.
 
-What is printed stands in the locale files, by office and gender; the rules here only choose. Where
-the gender is unknown nothing is guessed: the wording for `unknown` stands.
+What is printed stands in the locale files, by office, gender and number; the rules here only
+choose. Where the gender is unknown nothing is guessed: the wording for `unknown` stands.
 """
 
 from __future__ import annotations
@@ -10,21 +10,26 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from letterkit.diagnostics import nearest
 from letterkit.document import Direction, Inline, LineBreak, Phrase, Text, Value, plain_text
-from letterkit.language import casing
+from letterkit.language import casing, lists
 from letterkit.language.bidi import value_direction
-from letterkit.language.conventions import Grammar
-from letterkit.language.english import without_article
-from letterkit.language.errors import LanguageError
+from letterkit.language.honorifics import honorific, honorific_in_full, named
 from letterkit.language.locale_file import placeholders
-from letterkit.language.phrases import Printable, after_honorific, as_phrase, fill, joined
-from letterkit.language.vocabulary import HONORIFICS, Gender, Office
+from letterkit.language.phrases import Printable, as_phrase, fill, joined
+from letterkit.language.vocabulary import Company, Gender, Office
+from letterkit.language.wording import (
+    Addressed,
+    Several,
+    patterns_of,
+    respelled,
+    values_of,
+    worded,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from letterkit.language.conventions import FormsByOffice, Wording
+    from letterkit.language.conventions import Wording
     from letterkit.language.profile import Profile
 
 __all__ = [
@@ -40,29 +45,13 @@ __all__ = [
     "inside_address",
     "joint_salutation",
     "named",
+    "names_somebody",
     "salutation",
 ]
 
-_IMPLIED_HONORIFICS = {
-    Office.DOCTOR: "doctor",
-    Office.PROFESSOR: "professor",
-    Office.JUDGE: "judge",
-}
 _PRECEDENCE = {office: place for place, office in enumerate(Office)}
 _AFTER_SALUTATION = ",،:!. \u00a0\u202f"
-
-
-@dataclass(frozen=True, slots=True)
-class Addressed:
-    """Somebody as a salutation must know them; see `salutation` for what the fields hold."""
-
-    office: Office
-    gender: Gender = Gender.UNKNOWN
-    name: Printable | None = None
-    family_name: Printable | None = None
-    title: Printable | None = None
-    honorific: Printable | None = None
-    organisation: Printable | None = None
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +82,27 @@ def salutation(
     break. Empty where the locale has no words for it.
     """
     person = Addressed(office, gender, name, family_name, title, honorific, organisation)
-    return _with_greeting(profile, _called(profile, person, plural=plural))
+    return _with_greeting(profile, _called(profile, [person], Several() if plural else None))
 
 
 def joint_salutation(profile: Profile, people: Sequence[Addressed]) -> Phrase:
     """How one letter to several begins: “Excellencies,”, أصحاب المعالي، or Sayın Bakanlar.
 
-    The holders of one office are greeted together. Where the offices differ each is, in their
-    order of precedence: “Excellencies, Ladies and Gentlemen,”; where custom is so, who alone holds
-    an office as in a letter of their own: معالي الوزير، سعادة السفيرة،
+    The holders of one office are greeted together, in number and, where nobody's gender is unknown,
+    in gender: صاحبات المعالي، Mesdames les Ministres; two whom no office sets apart by their names.
+    Where the offices differ each is greeted, in their order of precedence: “Excellencies, Ladies
+    and Gentlemen,”; where custom is so, who alone holds an office as in a letter of their own:
+    معالي الوزير، سعادة السفيرة،
     """
-    by_office: dict[Office, list[Addressed]] = {}
-    for person in sorted(people, key=lambda person: _PRECEDENCE[person.office]):
-        by_office.setdefault(person.office, []).append(person)
-    together = len(by_office) > 1 and not profile.forms_of_address.greeted_one_by_one
+    groups = _groups(profile, sorted(people, key=lambda person: _PRECEDENCE[person.office]))
+    together = len(groups) > 1 and not profile.forms_of_address.greeted_one_by_one
     greetings: dict[str, Phrase] = {}
-    for holders in by_office.values():
-        greeting = _called(profile, holders[0], plural=len(holders) > 1 or together)
+    for holders in groups:
+        several = Several() if together else None
+        if len(holders) > 1:
+            company = Company.of(person.gender for person in holders)
+            several = Several(None if together else len(holders), company)
+        greeting = _called(profile, holders, several)
         if said := plain_text(greeting):
             greetings.setdefault(said, greeting)
     inlines: list[Inline] = []
@@ -118,17 +111,53 @@ def joint_salutation(profile: Profile, people: Sequence[Addressed]) -> Phrase:
     return _with_greeting(profile, joined(inlines))
 
 
+def names_somebody(greeting: Phrase) -> bool:
+    """Whether a salutation says a name or a title of the data: “Dear Ms. Moss,”, not “Dear Sir,”.
+
+    Several whom it names are written to as one is.
+    """
+    return any(isinstance(inline, Value) for inline in greeting)
+
+
 def highest(offices: Iterable[Office]) -> Office:
     """The office that has precedence; what is said to it ends a letter to several."""
     return min(offices, key=_PRECEDENCE.__getitem__)
 
 
-def _called(profile: Profile, person: Addressed, *, plural: bool) -> Phrase:
-    """The first line of a salutation."""
-    english = profile.grammar is Grammar.ENGLISH
-    values = _values(profile, person)
-    forms = profile.forms_of_address.salutation
-    return _worded(forms, person.office, person.gender, values, plural=plural, called=english)
+def _groups(profile: Profile, people: Sequence[Addressed]) -> list[list[Addressed]]:
+    """Who is greeted together: holders of one office, and two whose offices have no own words."""
+    wordings = [_wordings(profile, person.office) for person in people]
+    if len(people) == _PAIR and all(len(each) == 1 for each in wordings):
+        return [list(people)]
+    by_office: dict[Office, list[Addressed]] = {}
+    for person in people:
+        by_office.setdefault(person.office, []).append(person)
+    return list(by_office.values())
+
+
+def _wordings(profile: Profile, office: Office) -> list[Wording]:
+    return list(profile.forms_of_address.salutation.of(office))
+
+
+def _called(profile: Profile, people: Sequence[Addressed], several: Several | None) -> Phrase:
+    """The first line of a salutation to one, or to several holders of an office."""
+    person = people[0]
+    values = values_of(profile, person)
+    if several is not None and (by_name := _by_name(profile, people)):
+        values["people"] = by_name
+    wordings = _wordings(profile, person.office)
+    return worded(profile, wordings, person.gender, values, several=several, called=True)
+
+
+def _by_name(profile: Profile, people: Sequence[Addressed]) -> Phrase:
+    """What each of several is called, as a list; empty unless all are named."""
+    said = [
+        worded(profile, [profile.forms_of_address.by_name], person.gender, values, called=True)
+        for person in people
+        if "name" in (values := values_of(profile, person))
+    ]
+    complete = len(said) == len(people) and all(said)
+    return lists.join(profile, said) if complete else Phrase()
 
 
 def _with_greeting(profile: Profile, first: Phrase) -> Phrase:
@@ -165,7 +194,8 @@ def complimentary_close(
         *(first.unnamed if not plural and (unnamed or not courtesy) else ()),
     ]
     # What is said to one in an office is said to several before what is said to just anybody.
-    fitting = [pattern for each in wordings for pattern in _patterns([each], gender, plural=plural)]
+    several = Several() if plural else None
+    fitting = [pattern for each in wordings for pattern in patterns_of([each], gender, several)]
     for pattern in (*preferred, *fitting):
         if all(field in values for field in placeholders(pattern)):
             return fill(pattern, values)
@@ -177,32 +207,8 @@ def _addressed_as(greeting: Phrase) -> Phrase:
     line = list(takewhile(lambda inline: not isinstance(inline, LineBreak), greeting))
     last = line[-1] if line else None
     if isinstance(last, Text | Value):
-        line[-1] = _respelled(last, last.text.rstrip(_AFTER_SALUTATION))
+        line[-1] = respelled(last, last.text.rstrip(_AFTER_SALUTATION))
     return Phrase(line)
-
-
-def honorific(profile: Profile, key: str, gender: Gender) -> str:
-    """The short title of respect before a name: Dr., د. The same for everybody where custom is so.
-
-    Empty where the language has no such title. Raises `LanguageError` for a key that neither the
-    locale nor letterkit's own vocabulary has.
-    """
-    known = profile.forms_of_address.honorifics
-    if key not in known and key in HONORIFICS:
-        return ""
-    if key not in known:
-        raise LanguageError(
-            f"`{profile.locale}` has no honorific `{key}`", hint=nearest(key, known)
-        )
-    found = known[key]
-    return found.short or found.by_gender.get(gender, "")
-
-
-def honorific_in_full(profile: Profile, key: str, gender: Gender) -> str:
-    """The title in full, as a salutation has it: الدكتورة. The short one for unknown gender."""
-    short = honorific(profile, key, gender)
-    found = profile.forms_of_address.honorifics.get(key)
-    return found.by_gender.get(gender, short) if found else short
 
 
 # CLDR's words for what is no country: “unknown region”, and two for tests of programs.
@@ -219,12 +225,6 @@ def country_name(profile: Profile, code: str) -> str | None:
         return None
     own = profile.countries.get(key)
     return own if own is not None else profile.babel.territories.get(key)
-
-
-def named(profile: Profile, name: Printable, honorific: Printable | None, gender: Gender) -> Phrase:
-    """A name with the short honorific before it, not to be parted: Dr. Hatem, د. محمد."""
-    said = Phrase() if honorific is None else _honorific(profile, honorific, gender, full=False)
-    return after_honorific(said, as_phrase(name)) if plain_text(said) else as_phrase(name)
 
 
 def inside_address(
@@ -250,8 +250,8 @@ def inside_address(
     said: Phrase | None = None
     if name is not None and courtesy:
         person = Addressed(office, gender, name, None, title, honorific, organisation)
-        values = _values(profile, person)
-        said = _worded(profile.forms_of_address.name_line, office, gender, values)
+        wordings = list(profile.forms_of_address.name_line.of(office))
+        said = worded(profile, wordings, gender, values_of(profile, person))
     elif name is not None:
         said = named(profile, name, honorific, gender)
     found: dict[str, list[AddressLine]] = {
@@ -287,98 +287,4 @@ def _in_capitals(profile: Profile, inline: Inline) -> Inline:
     if not isinstance(inline, Text | Value):
         return inline
     locale = "tr" if inline.text == "Türkiye" else profile.language
-    return _respelled(inline, casing.upper(inline.text, locale))
-
-
-def _bare(title: Phrase) -> Phrase:
-    """An English title without the article before it."""
-    first, *rest = title
-    if isinstance(first, Text | Value):
-        return Phrase.of(_respelled(first, without_article(first.text)), *rest)
-    return title
-
-
-def _respelled(inline: Text | Value, text: str) -> Inline:
-    """An inline with other letters; a value that is changed is no longer verbatim."""
-    if isinstance(inline, Text):
-        return Text(text, inline.origin)
-    return Value(
-        text,
-        expression=inline.expression,
-        sources=inline.sources,
-        verbatim=inline.verbatim and text == inline.text,
-        direction=inline.direction,
-        origin=inline.origin,
-    )
-
-
-def _values(profile: Profile, person: Addressed) -> dict[str, Phrase]:
-    """What there is to fill patterns with; where a courtesy (Mr.) is due it is the honorific."""
-    gender, honorific = person.gender, person.honorific
-    given = {
-        "name": person.name,
-        "family_name": person.family_name,
-        "title": person.title,
-        "organisation": person.organisation,
-    }
-    values = {key: as_phrase(item) for key, item in given.items() if item is not None}
-    forms = profile.forms_of_address
-    implied = _IMPLIED_HONORIFICS.get(person.office)
-    if honorific is None and implied in forms.honorifics:
-        honorific = implied
-    said = Phrase() if honorific is None else _honorific(profile, honorific, gender, full=True)
-    if not plain_text(said) and gender in forms.courtesy:
-        said = Phrase.of(Text(forms.courtesy[gender]))
-    values["honorific"] = said
-    return {key: phrase for key, phrase in values.items() if plain_text(phrase)}
-
-
-def _honorific(profile: Profile, item: Printable, gender: Gender, *, full: bool) -> Phrase:
-    """A key of the vocabulary in words; any other string is the data's own phrase."""
-    known = profile.forms_of_address.honorifics
-    if not isinstance(item, str) or not (item in known or item in HONORIFICS):
-        return as_phrase(item)
-    said = honorific_in_full if full else honorific
-    return Phrase.of(Text(said(profile, item, gender)))
-
-
-def _worded(
-    forms: FormsByOffice,
-    office: Office,
-    gender: Gender,
-    values: dict[str, Phrase],
-    *,
-    plural: bool = False,
-    called: bool = False,
-) -> Phrase:
-    """The first pattern all of whose values are known; empty where there is none.
-
-    `called` is for English: a title by which somebody is called (“Dear …”) loses its article.
-    """
-    for pattern in _patterns(list(forms.of(office)), gender, plural=plural):
-        if all(field in values for field in placeholders(pattern)):
-            if called and "title" in values and not pattern.startswith("{title}"):
-                values = {**values, "title": _bare(values["title"])}
-            return _filled(pattern, values)
-    return Phrase()
-
-
-def _patterns(wordings: Sequence[Wording], gender: Gender, *, plural: bool) -> Iterator[str]:
-    """All patterns that could serve, the fittest first."""
-    if plural:
-        for wording in wordings:
-            yield from wording.plural
-        gender = Gender.UNKNOWN
-    for wording in wordings:
-        yield from wording.by_gender.get(gender, ())
-        yield from wording.by_gender.get(Gender.UNKNOWN, ())
-
-
-def _filled(pattern: str, values: dict[str, Phrase]) -> Phrase:
-    """A pattern filled; an honorific and the name after it are not parted at a line's end."""
-    for name in ("name", "family_name"):
-        together = f"{{honorific}} {{{name}}}"
-        if together in pattern:
-            person = after_honorific(values["honorific"], values[name])
-            return fill(pattern.replace(together, "{person}"), {**values, "person": person})
-    return fill(pattern, values)
+    return respelled(inline, casing.upper(inline.text, locale))

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from letterkit.language.arabic import ArabicNoun
 from letterkit.language.arabic_numbers import HUNDREDS
-from letterkit.language.vocabulary import RELATED
+from letterkit.language.vocabulary import RELATED, Company
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from letterkit.language.vocabulary import Gender, Office
+
+_TWO = 2
 
 DIGITS = {
     "latn": "0",
@@ -177,14 +179,22 @@ class Wording:
     """Patterns of one form of address: the first one whose values are all there is used.
 
     `by_gender` may lack a gender; then what is said of unknown gender stands, then the default
-    wording. `plural` is for several addressees at once, `unnamed` for one whose name the
-    salutation did not say, `jointly` where several sign, as “our” stands instead of “my”.
+    wording. `plural` is for several addressees at once and `two` for exactly two, by who is among
+    them; `unnamed` is for one whom the salutation did not name, `jointly` where several sign, as
+    “our” stands instead of “my”.
     """
 
     by_gender: Mapping[Gender, tuple[str, ...]]
-    plural: tuple[str, ...] = ()
+    plural: Mapping[Company, tuple[str, ...]] = field(default_factory=dict)
+    two: Mapping[Company, tuple[str, ...]] = field(default_factory=dict)
     unnamed: tuple[str, ...] = ()
     jointly: tuple[str, ...] = ()
+
+    def to_several(self, company: Company, number: int | None) -> Iterator[tuple[str, ...]]:
+        """The patterns for several, the fittest first; None is a number that is not known."""
+        for table in (self.two, self.plural) if number == _TWO else (self.plural,):
+            for known in dict.fromkeys((company, Company.UNKNOWN)):
+                yield table.get(known, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +223,22 @@ class Honorific:
 
 
 @dataclass(frozen=True, slots=True)
+class TitlesInShort:
+    """What somebody is called by the title of their office: President of the Court is President.
+
+    Such a title ends before the first of the words `until`, or a comma; `names` maps its last words
+    to what people are called.
+    """
+
+    until: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class FormsOfAddress:
     """How people are written to: see the locale files for what each table holds.
 
+    `by_name` is how each of two is called where both are named in one salutation.
     `greeted_one_by_one` says of a letter to holders of several offices that an office which one of
     them alone holds is greeted as in a letter to that one.
     """
@@ -228,6 +251,8 @@ class FormsOfAddress:
     country_in_capitals: bool
     courtesy: Mapping[Gender, str]
     honorifics: Mapping[str, Honorific]
+    by_name: Wording
+    titles: TitlesInShort
     greeted_one_by_one: bool = False
 
 

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.language.conventions import FormsByOffice, FormsOfAddress, Honorific, Wording
-from letterkit.language.vocabulary import Gender, Office
-from letterkit.sources.nodes import DataMapping, DataText
+from letterkit.language.conventions import (
+    FormsByOffice,
+    FormsOfAddress,
+    Honorific,
+    TitlesInShort,
+    Wording,
+)
+from letterkit.language.vocabulary import Company, Gender, Office
+from letterkit.sources.nodes import DataMapping, DataNothing, DataText
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from letterkit.language.locale_file import Section
 
-PERSON = ("name", "family_name", "honorific", "title", "organisation")
+PERSON = ("name", "family_name", "honorific", "title", "called", "organisation")
 """What a salutation or a line of the inside address can be filled with."""
+SEVERAL = (*PERSON, "people")
+"""What a salutation to several can be filled with."""
 CLOSE = ("salutation",)
 """What a complimentary close can be filled with."""
 ADDRESS_ORDER = ("name", "title", "organisation", "address", "country")
 FORMS_KEYS = (
     "courtesy",
     "honorifics",
+    "titles-in-short",
     "salutation",
+    "by-name",
     "greeting",
     "complimentary-close",
     "inside-address",
@@ -32,6 +42,7 @@ FORMS_KEYS = (
 _OF_A_USAGE = tuple(key for key in FORMS_KEYS if key not in {"usage", "usages"})
 _GENDERS = tuple(gender.value for gender in Gender)
 _COURTESY = (Gender.FEMALE.value, Gender.MALE.value)
+_COMPANIES = tuple(company.value for company in Company)
 _OFFICES = tuple(office.value for office in Office)
 _BARE_NAME = Wording({Gender.UNKNOWN: ("{honorific} {name}", "{name}")})
 _BARE_SALUTATION = Wording({Gender.UNKNOWN: ("{honorific} {name},", "{name},", "{title},")})
@@ -52,7 +63,7 @@ def _read(section: Section) -> FormsOfAddress:
     address = section.section("inside-address", ("order", "name", "country"))
     mixed = section.choice("mixed-group", ("by-person", "by-office"))
     return FormsOfAddress(
-        salutation=_by_office(section, "salutation", PERSON, _BARE_SALUTATION),
+        salutation=_by_office(section, "salutation", PERSON, _BARE_SALUTATION, SEVERAL),
         greeting=section.text("greeting") or "",
         complimentary_close=_by_office(section, "complimentary-close", CLOSE, _NO_WORDS),
         name_line=_by_office(address, "name", PERSON, _BARE_NAME),
@@ -60,6 +71,8 @@ def _read(section: Section) -> FormsOfAddress:
         country_in_capitals=address.choice("country", ("capitals", "as-written")) == "capitals",
         courtesy=_courtesy(section),
         honorifics=_honorifics(section),
+        by_name=_wording(section, "by-name", PERSON) or _BARE_NAME,
+        titles=_titles(section),
         greeted_one_by_one=mixed == "by-person",
     )
 
@@ -79,39 +92,70 @@ def _order(address: Section) -> tuple[str, ...]:
     return order
 
 
+def _titles(section: Section) -> TitlesInShort:
+    told = section.section("titles-in-short", ("until", "names"))
+    names = told.section("names", None)
+    called: dict[str, str] = {}
+    for title in names.node:
+        said = None if isinstance(names.get(title), DataNothing) else names.text(title)
+        called[str(title)] = str(title) if said is None else said
+    return TitlesInShort(told.texts("until") or (), called)
+
+
 def _by_office(
-    section: Section, key: str, names: Collection[str], fallback: Wording
+    section: Section,
+    key: str,
+    names: Collection[str],
+    fallback: Wording,
+    of_several: Collection[str] | None = None,
 ) -> FormsByOffice:
+    of_several = names if of_several is None else of_several
     if isinstance(section.get(key), DataText):
         wording = _wording(section, key, names)
         return FormsByOffice(wording or fallback, {})
     told = section.section(key, ("default", *_OFFICES))
-    default = _wording(told, "default", names) or fallback
+    default = _wording(told, "default", names, of_several) or fallback
     by_office = {
         Office(name): wording
         for name in _OFFICES
-        if (wording := _wording(told, name, names)) is not None
+        if (wording := _wording(told, name, names, of_several)) is not None
     }
     return FormsByOffice(default, by_office)
 
 
-def _wording(section: Section, key: str, names: Collection[str]) -> Wording | None:
+def _wording(
+    section: Section, key: str, names: Collection[str], of_several: Collection[str] = ()
+) -> Wording | None:
     value = section.get(key)
     if value is None:
         return None
     if isinstance(value, DataMapping):
-        told = section.section(key, (*_GENDERS, "plural", "unnamed", "jointly"))
+        told = section.section(key, (*_GENDERS, "plural", "two", "unnamed", "jointly"))
         by_gender = {
             Gender(name): patterns
             for name in _GENDERS
             if (patterns := told.patterns(name, names)) is not None
         }
-        plural, unnamed, jointly = (
-            told.patterns(name, names) or () for name in ("plural", "unnamed", "jointly")
-        )
-        return Wording(by_gender, plural, unnamed, jointly)
+        plural, two = (_to_several(told, name, of_several or names) for name in ("plural", "two"))
+        unnamed, jointly = (told.patterns(name, names) or () for name in ("unnamed", "jointly"))
+        return Wording(by_gender, plural, two, unnamed, jointly)
     patterns = section.patterns(key, names)
     return None if patterns is None else Wording({Gender.UNKNOWN: patterns})
+
+
+def _to_several(
+    section: Section, key: str, names: Collection[str]
+) -> Mapping[Company, tuple[str, ...]]:
+    """Patterns for several: the same for all of them, or by who is among them."""
+    if not isinstance(section.get(key), DataMapping):
+        patterns = section.patterns(key, names)
+        return {} if patterns is None else {Company.UNKNOWN: patterns}
+    told = section.section(key, _COMPANIES)
+    return {
+        Company(name): patterns
+        for name in _COMPANIES
+        if (patterns := told.patterns(name, names)) is not None
+    }
 
 
 def _honorifics(section: Section) -> Mapping[str, Honorific]:

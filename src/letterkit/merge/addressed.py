@@ -37,15 +37,17 @@ def complimentary_close(occasion: Occasion) -> tuple[Block, ...]:
     addressees = occasion.addressees
     if not addressees:
         return ()
+    greeted = _greeting(occasion)
+    named = address.names_somebody(greeted)
     close = address.complimentary_close(
         occasion.profile,
         address.highest(addressee.office for addressee in addressees),
         addressees[0].gender,
-        plural=len(addressees) > 1,
-        unnamed=not addressees[0].name,
+        plural=len(addressees) > 1 and not named,
+        unnamed=not (addressees[0].name if addressees[0].salutation else named),
         jointly=_sign_jointly(occasion),
         courtesy=occasion.letter.courtesy,
-        greeted=_greeting(occasion),
+        greeted=greeted,
     )
     return paragraph(close, Role.COMPLIMENTARY_CLOSE) if close else ()
 
