@@ -153,9 +153,9 @@ def test_turkish_calls_who_holds_an_office_by_the_last_words_of_its_title(
     ("gender", "title", "expected"),
     [
         (FEMALE, "Chair of the Rosewater Council", "Dear Madam Chair,"),
-        (MALE, "The President", "Dear Mr. President,"),
+        (MALE, "The President", "Dear Mr.\u00a0President,"),
         (UNKNOWN, "Director-General for Roses", "Dear Director-General,"),
-        (MALE, "Federal Chancellor", "Dear Mr. Chancellor,"),
+        (MALE, "Federal Chancellor", "Dear Mr.\u00a0Chancellor,"),
         (FEMALE, "Head of Office", "Dear Ms.\u00a0Moss,"),
         (FEMALE, "Assistant to the President", "Dear Ms.\u00a0Moss,"),
         (UNKNOWN, None, "Dear Ada Moss,"),

@@ -116,6 +116,36 @@ def test_the_country_is_left_out_within_it(merged: Merge) -> None:
     assert first_lines(letter.document(1))[-1] == "UNITED KINGDOM"
 
 
+SHARED = """\
+ada: {name: Ada Kaya, gender: female, address: [1 Rose Street], country: GB}
+can: {name: Can Demir, gender: male, address: [1 Rose Street], country: GB}
+eve: {name: Eve Kaya, gender: female, address: [1 Rose Street], country: FR}
+"""
+
+
+def test_a_couple_has_its_address_in_common(merged: Merge) -> None:
+    joint = addressed(merged, "ada, can", "inside-address", people=SHARED, data="joint: true\n")
+    assert first_lines(joint.document()) == [
+        "Ms.\u00a0Ada Kaya",
+        "Mr.\u00a0Can Demir",
+        "1 Rose Street",
+        "UNITED KINGDOM",
+    ]
+
+
+def test_the_same_street_in_another_country_is_another_address(merged: Merge) -> None:
+    joint = addressed(merged, "ada, eve", "inside-address", people=SHARED, data="joint: true\n")
+    groups = [block for block in joint.document().blocks if isinstance(block, Group)]
+    assert [len(group.blocks) for group in groups] == [3, 3]
+
+
+@pytest.mark.parametrize("ids", ["can, cem", "can, ada"])
+def test_who_has_no_address_stands_in_a_group_of_their_own(merged: Merge, ids: str) -> None:
+    joint = addressed(merged, ids, "inside-address", data="joint: true\n")
+    groups = [block for block in joint.document().blocks if isinstance(block, Group)]
+    assert len(groups) == 2
+
+
 def test_a_salutation_of_their_own_that_a_joint_letter_leaves_out_is_told(merged: Merge) -> None:
     people = "ada: {name: Ada, salutation: {en: Dear aunt}}\ncan: {name: Can}\n"
     joint = addressed(merged, "ada, can", "salutation", people=people, data="joint: true\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from letterkit.document import Block, Direction, Group, Inline, Paragraph, Phrase, Role, Value
@@ -19,12 +20,29 @@ if TYPE_CHECKING:
 
 
 def inside_address(occasion: Occasion) -> tuple[Block, ...]:
-    """Who receives the letter and where, a group of lines for each addressee."""
-    return tuple(
-        Group(Role.INSIDE_ADDRESS, lines)
-        for addressee in occasion.addressees
-        if (lines := tuple(_address_lines(occasion, addressee)))
+    """Who receives the letter and where, a group of lines for each addressee.
+
+    Those who live at one address, one after the other, have it in common, once.
+    """
+    order = occasion.profile.forms_of_address.order
+    made: list[Group] = []
+    lines: list[Block] = []
+    for addressee, after in zip_longest(occasion.addressees, occasion.addressees[1:]):
+        shared = after is not None and _live_together(addressee, after)
+        alone = not shared or order.index("address") < order.index("name")
+        lines += _address_lines(occasion, addressee, where=alone)
+        if lines and alone:
+            made.append(Group(Role.INSIDE_ADDRESS, tuple(lines)))
+            lines = []
+    return tuple(made)
+
+
+def _live_together(one: AddresseeView, other: AddresseeView) -> bool:
+    """Whether two have the same postal address; that they have none does not join them."""
+    here, there = (
+        (each.organisation, each.address, each.country, each.country_code) for each in (one, other)
     )
+    return bool(one.address) and here == there
 
 
 def salutation(occasion: Occasion) -> tuple[Block, ...]:
@@ -81,8 +99,11 @@ def _addressed(addressee: AddresseeView) -> address.Addressed:
     )
 
 
-def _address_lines(occasion: Occasion, addressee: AddresseeView) -> Iterable[Block]:
-    """The lines; those for a foreign postman keep the direction of their own script."""
+def _address_lines(occasion: Occasion, addressee: AddresseeView, *, where: bool) -> Iterable[Block]:
+    """The lines; those for a foreign postman keep the direction of their own script.
+
+    Without `where` only those that say who it is.
+    """
     abroad = addressee.country_code is None or (
         addressee.country_code != occasion.organisation.country_code
     )
@@ -92,10 +113,10 @@ def _address_lines(occasion: Occasion, addressee: AddresseeView) -> Iterable[Blo
         gender=addressee.gender,
         name=addressee.name or None,
         title=addressee.title or None,
-        organisation=addressee.organisation or None,
+        organisation=(addressee.organisation or None) if where else None,
         honorific=addressee.honorific_key or None,
-        lines=addressee.address,
-        country=(addressee.country or None) if abroad else None,
+        lines=addressee.address if where else (),
+        country=(addressee.country or None) if abroad and where else None,
         courtesy=occasion.letter.courtesy,
     ):
         foreign = line.postal and _runs_otherwise(line.inlines, occasion.profile.direction)
