@@ -34,7 +34,7 @@ PROFILES = {name: profile_of(name) for name in ("en", "en-US", "ar", "tr")}
     ("amount", "currency", "style", "english", "turkish", "arabic"),
     [
         (1500, "USD", None, "US$1,500", "1.500 ABD doları", "1500 دولار أمريكي"),
-        (1500, "USD", "code", "USD 1,500", "USD 1.500", "1500 USD"),
+        (1500, "USD", "code", "USD 1,500", "1.500 USD", "1500 USD"),
         (1500, "USD", "name", "1,500 US dollars", "1.500 ABD doları", "1500 دولار أمريكي"),
         (1, "USD", "name", "1 US dollar", "1 ABD doları", "دولار أمريكي واحد"),
         (2, "USD", "name", "2 US dollars", "2 ABD doları", "دولاران أمريكيان"),
@@ -56,6 +56,7 @@ def test_money(
 
 def test_money_is_not_parted_from_what_it_is() -> None:
     assert format_money(PROFILES["tr"], 1500, "USD") == "1.500\u00a0ABD doları"
+    assert format_money(PROFILES["tr"], -1500, "USD", "code") == "−1.500\u00a0USD"
     assert format_money(PROFILES["ar"], 70_000, "USD") == "70\u00a0000\u00a0دولار أمريكي"
     assert format_money(PROFILES["en-US"], 1500, "USD") == "$1,500"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from letterkit.language.conventions import Apostrophe
 from letterkit.language.turkish import Case, inflect, inflected, ordinal, ordinal_suffix, suffix
 
 CASES = [
@@ -231,6 +232,9 @@ def test_a_name_is_inflected_as_it_is_pronounced(
         ("Eski Çağ", "genitive", "Eski Çağ’ın"),
         ("Yükselme Dönemi", "genitive", "Yükselme Dönemi’nin"),
         ("Avrupa Birliği", "dative", "Avrupa Birliği’ne"),
+        ("Osmanlı Devleti", "locative", "Osmanlı Devleti’nde"),
+        ("Rusya Federasyonu", "dative", "Rusya Federasyonu’na"),
+        ("Suriye Arap Cumhuriyeti", "dative", "Suriye Arap Cumhuriyeti’ne"),
         ("Yunus Emre (1240?-1320)", "genitive", "Yunus Emre’nin (1240?-1320)"),
         ("Yakup Kadri (Karaosmanoğlu)", "genitive", "Yakup Kadri’nin (Karaosmanoğlu)"),
         ("Nihat Bey", "dative", "Nihat Bey’e"),
@@ -275,7 +279,7 @@ def test_a_name_is_inflected_as_it_is_pronounced(
     ],
 )
 def test_examples_of_tdk(name: str, case: str, expected: str) -> None:
-    assert inflected(name, case, apostrophe=False) == expected
+    assert inflected(name, case, style=Apostrophe.TDK) == expected
 
 
 @pytest.mark.parametrize(
@@ -291,13 +295,81 @@ def test_examples_of_tdk(name: str, case: str, expected: str) -> None:
         ("Yıldız Kadın Derneği (YKD)", None, "Yıldız Kadın Derneğine (YKD)"),
         ("Yıldız Kadın Derneği (YKD)", True, "Yıldız Kadın Derneği’ne (YKD)"),
         ("Birleşmiş Milletler (BM)", None, "Birleşmiş Milletlere (BM)"),
-        ("Ankara", False, "Ankara’ya"),
+        ("Ankara", False, "Ankaraya"),
+        ("Öz Gıda Pazarlama", False, "Öz Gıda Pazarlamaya"),
+        ("Ahmetler", False, "Ahmetlere"),
+        ("BM", False, "BM’ye"),
+        ("2016", False, "2016’ya"),
+        ("km", False, "km’ye"),
+        ("Valilik", None, "Valilik’e"),
+        ("Valilik", False, "Valiliğe"),
+        ("Türkçe", True, "Türkçe’ye"),
     ],
 )
 def test_the_apostrophe_is_a_matter_of_style(
     name: str, apostrophe: bool | None, expected: str
 ) -> None:
     assert inflected(name, Case.DATIVE, apostrophe=apostrophe) == expected
+
+
+@pytest.mark.parametrize("style", Apostrophe)
+@pytest.mark.parametrize(
+    ("name", "case", "expected"),
+    [
+        # TDK, Kesme işareti: derived words and plurals, with the guide's own examples.
+        ("Türkler", "genitive", "Türklerin"),
+        ("Türklük", "genitive", "Türklüğün"),
+        ("Türkçe", "genitive", "Türkçenin"),
+        ("Müslümanlık", "locative", "Müslümanlıkta"),
+        ("Hollandalı", "ablative", "Hollandalıdan"),
+        ("Hristiyanlık", "ablative", "Hristiyanlıktan"),
+        ("Suriyeliler", "dative", "Suriyelilere"),
+        ("Gaziantepliler", "instrumental", "Gazianteplilerle"),
+        ("Suriyeli Kürtler", "dative", "Suriyeli Kürtlere"),
+        ("Iraklı Türkmenler", "genitive", "Iraklı Türkmenlerin"),
+        ("Kürtçe", "locative", "Kürtçede"),
+        ("Arapça", "dative", "Arapçaya"),
+        ("İbranice", "ablative", "İbraniceden"),
+        # What looks so and is a name.
+        ("Denizli", "dative", "Denizli’ye"),
+        ("Reyhanlı", "dative", "Reyhanlı’ya"),
+        ("Arnavutluk", "dative", "Arnavutluk’a"),
+        ("Birleşik Krallık", "dative", "Birleşik Krallık’a"),
+        ("Deniz Halepli", "dative", "Deniz Halepli’ye"),
+        ("Halepçe", "dative", "Halepçe’ye"),
+        ("Filipinler", "dative", "Filipinler’e"),
+        ("Güler", "dative", "Güler’e"),
+        # Titles soften as common nouns do.
+        ("Patrik", "dative", "Patriğe"),
+        ("Yargıç", "dative", "Yargıca"),
+        ("Kardinal", "dative", "Kardinale"),
+        ("Kral", "dative", "Krala"),
+        ("Kral Selim", "dative", "Kral Selim’e"),
+        # Raised numbers.
+        ("6⁴", "ablative", "6⁴ten"),
+        ("10³", "dative", "10³e"),
+        ("m²", "dative", "m²ye"),
+    ],
+)
+def test_what_is_derived_from_a_name_has_no_apostrophe(
+    name: str, case: str, expected: str, style: Apostrophe
+) -> None:
+    assert inflected(name, case, style=style) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "press", "tdk"),
+    [
+        ("Başbakanlık", "Başbakanlık’a", "Başbakanlığa"),
+        ("Rektörlük", "Rektörlük’e", "Rektörlüğe"),
+        ("Genel Müdürlük", "Genel Müdürlük’e", "Genel Müdürlüğe"),
+        ("Türk Kızılhaç", "Türk Kızılhaç’a", "Türk Kızılhaça"),
+    ],
+)
+def test_an_office_softens_where_it_has_no_apostrophe(name: str, press: str, tdk: str) -> None:
+    assert inflected(name, Case.DATIVE) == press
+    assert inflected(name, Case.DATIVE, style=Apostrophe.TDK) == tdk
+    assert inflected(name, Case.LOCATIVE, style=Apostrophe.TDK)[-2:] == f"t{tdk[-1]}"
 
 
 @pytest.mark.parametrize(
@@ -311,6 +383,8 @@ def test_the_apostrophe_is_a_matter_of_style(
         ("AKUT", {"letters": True}, "AKUT’de"),
         ("AB", {"letters": False}, "AB’da"),
         ("TIP", {"letters": False}, "TIP’ta"),
+        ("ISIS", {"letters": False}, "ISIS’te"),
+        ("OHAL", {"letters": False}, "OHAL’de"),
     ],
 )
 def test_what_the_user_knows_goes_before_the_rules(

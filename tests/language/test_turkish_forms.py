@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from letterkit.language.conventions import Apostrophe
 from letterkit.language.turkish import APOSTROPHE, Case, inflect, inflected
 from letterkit.language.turkish_foreign import foreign_reading
 from letterkit.language.turkish_reading import reading_of
@@ -100,7 +101,7 @@ def test_institutions_that_are_no_compounds_have_an_apostrophe_in_the_press_alon
 ) -> None:
     press, tdk = INSTITUTIONS_THAT_ARE_NO_COMPOUNDS[name]
     assert inflected(name, Case.DATIVE) == press
-    assert inflected(name, Case.DATIVE, apostrophe=False) == tdk
+    assert inflected(name, Case.DATIVE, style=Apostrophe.TDK) == tdk
     assert inflected(f"{name} (X)", Case.DATIVE) == f"{tdk} (X)"
 
 

@@ -11,12 +11,20 @@ A locale is a language code, alone or with a region: `tr`, `tr-TR`, `en_GB`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 DOTTED_I_LANGUAGES = frozenset({"tr", "az"})
 
 _TO_UPPER = str.maketrans({"i": "İ", "ı": "I"})
 _TO_LOWER = str.maketrans({"İ": "i", "I": "ı"})
+
+# Words that TDK keeps small in titles of works and names of institutions, but for the first word
+# (Yazım Kılavuzu, “Büyük Harflerin Kullanıldığı Yerler”): Leyla ile Mecnun, Turfanda mı, Turfa mı?
+_SMALL_IN_TITLES = {
+    "tr": frozenset({"ve", "ile", "ya", "veya", "yahut", "ki", "da", "de", "mı", "mi", "mu", "mü"})
+}
+_WORD = re.compile(r"[^\W\d_]+")
 
 _APOSTROPHES = frozenset("'’ʼ‘`´＇")
 _INVISIBLE = frozenset(
@@ -56,13 +64,21 @@ def title(text: str, locale: str) -> str:
     """Each word with a capital first letter and small ones after it.
 
     A letter after an apostrophe is within its word: `istanbul’da ılık işler` is İstanbul’da Ilık
-    İşler. A word that begins with a digit keeps its letters small: `3rd`.
+    İşler. A word that begins with a digit keeps its letters small: `3rd`. In Turkish so do, after
+    the first word, those that link others: `Suç ve Ceza`, `Leyla ile Mecnun` (TDK).
     """
+    small = _SMALL_IN_TITLES.get(language_of(locale), frozenset())
+    text = lower(text, locale)
+    kept = {
+        found.start()
+        for place, found in enumerate(_WORD.finditer(text))
+        if place and found.group() in small and _stands_alone(text, found)
+    }
     made: list[str] = []
     in_word = False
     letter_before = False
-    for character in lower(text, locale):
-        if character.isalpha() and not in_word:
+    for place, character in enumerate(text):
+        if character.isalpha() and not in_word and place not in kept:
             made.append(_initial(character, locale))
         else:
             made.append(character)
@@ -73,6 +89,12 @@ def title(text: str, locale: str) -> str:
             in_word = letter_before and character in _APOSTROPHES
             letter_before = False
     return unicodedata.normalize("NFC", "".join(made))
+
+
+def _stands_alone(text: str, found: re.Match[str]) -> bool:
+    """Whether a word is no part of a longer one, as in “de-Gaulle” and “ya’nın”."""
+    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    return before.isspace() and (not after or after.isspace() or after in ",;:.?!")
 
 
 def capital(text: str, locale: str) -> str:

@@ -66,9 +66,10 @@ class Numbers:
     `grouping_from` is the smallest number whose digits are grouped; `ordinals` maps CLDR ordinal
     categories to patterns, `feminine_ordinals` the same beside a feminine noun: la 1re résolution;
     `percent_words` is percent in words; `money` and `units` are how an amount of them is usually
-    printed (`letterkit.language.locale_numbers.MONEY_STYLES`, `UNIT_STYLES`); `words_up_to` is the
-    largest number that a counted noun has in words rather than in digits, `hundred` how Arabic
-    spells a hundred (`letterkit.language.arabic_numbers.HUNDREDS`), and `tens` are the French ones
+    printed (`letterkit.language.locale_numbers.MONEY_STYLES`, `UNIT_STYLES`), `money_code` the
+    pattern of an amount with the code of its currency; `words_up_to` is the largest number that a counted
+    noun has in words rather than in digits, `hundred` how Arabic spells a hundred
+    (`letterkit.language.arabic_numbers.HUNDREDS`), and `tens` are the French ones
     that stand instead of soixante-dix and its like (`letterkit.language.french_numbers.TENS`).
     """
 
@@ -80,6 +81,7 @@ class Numbers:
     ordinals: Mapping[str, str] | None = None
     feminine_ordinals: Mapping[str, str] | None = None
     money: str = "symbol"
+    money_code: str | None = None
     units: str = "symbol"
     words_up_to: int = 0
     hundred: str = HUNDREDS[0]

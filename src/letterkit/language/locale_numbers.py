@@ -21,7 +21,7 @@ MONEY_STYLES = ("symbol", "name", "code")
 UNIT_STYLES = ("symbol", "name")
 NUMBER_KEYS = (
     *("group", "decimal", "grouping-from", "percent", "percent-words", "ordinal"),
-    *("ordinal-feminine", "money", "units", "words-up-to", "hundred", "tens"),
+    *("ordinal-feminine", "money", "money-code", "units", "words-up-to", "hundred", "tens"),
 )
 _NUMBERS = Numbers()
 
@@ -37,6 +37,7 @@ def read_numbers(told: Section, locale: babel.Locale) -> Numbers:
         feminine_ordinals=_ordinals(told, "ordinal-feminine"),
         percent_words=told.pattern("percent-words", ("number",)),
         money=told.choice("money", MONEY_STYLES) or _NUMBERS.money,
+        money_code=told.pattern("money-code", ("number", "code")),
         units=told.choice("units", UNIT_STYLES) or _NUMBERS.units,
         words_up_to=int(told.number("words-up-to") or _NUMBERS.words_up_to),
         hundred=told.choice("hundred", HUNDREDS) or _NUMBERS.hundred,

@@ -56,6 +56,8 @@ def format_money(
     printed = format_number(profile, value, digits=digits)
     if chosen == "name":
         return _named_money(profile, value, printed, code, case)
+    if chosen == "code" and profile.numbers.money_code is not None:
+        return profile.numbers.money_code.format(number=printed, code=code)
     symbol = profile.babel.currency_symbols.get(code, code) if chosen == "symbol" else code
     pattern = profile.babel.currency_formats["standard"]
     before, after = (without_controls(part[0]) for part in (pattern.prefix, pattern.suffix))

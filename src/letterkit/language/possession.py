@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.document import Phrase, Text, plain_text
 from letterkit.language import turkish
-from letterkit.language.conventions import Apostrophe, Grammar
+from letterkit.language.conventions import Grammar
 
 if TYPE_CHECKING:
     from letterkit.language.profile import Profile
@@ -28,7 +28,7 @@ def possessor(profile: Profile, said: Phrase, name: DataText) -> Phrase:
         pronunciation=name.pronunciation or profile.pronunciations.get(turkish.suffixed_word(name)),
         compound=name.compound,
         letters=name.letters,
-        apostrophe=False if profile.apostrophe is Apostrophe.TDK else None,
+        style=profile.apostrophe,
     )
     if stem + rest != plain_text(said) or rest:
         return Phrase.of(Text(stem + ending + rest))

@@ -15,9 +15,16 @@ from enum import StrEnum
 from functools import lru_cache
 
 from letterkit.language.casing import lower
-from letterkit.language.turkish_names import is_institution, is_possessive_compound, is_title
+from letterkit.language.conventions import Apostrophe
+from letterkit.language.turkish_names import (
+    is_derived,
+    is_institution,
+    is_possessive_compound,
+    is_title,
+    softens,
+)
 from letterkit.language.turkish_numbers import number_words
-from letterkit.language.turkish_reading import last_token, reading_of
+from letterkit.language.turkish_reading import is_capitals, last_token, reading_of
 from letterkit.language.turkish_sounds import VOWELS, ending, soften
 from letterkit.language.turkish_words import READINGS
 
@@ -31,6 +38,8 @@ _EDGES = "“”\"'’‘«»‹›()[]{}.,;:!?…"
 _SUFFIXED = re.compile(r"[’'](?:l[ae]r|[ıiuü]?nc[ıiuü])\Z")
 # A share that has its possessive: %97’si, of which the locative is %97’sinde.
 _SHARE = re.compile(r"[0-9][’']s?[ıiuü]\Z")
+# A raised number, as in cm³ and 6⁴; TDK writes no apostrophe after one.
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _COMMON = re.compile(r"[^\W\d_]{2,}\Z")
 
 
@@ -104,17 +113,18 @@ def inflect(
     compound: bool | None = None,
     letters: bool | None = None,
     apostrophe: bool | None = None,
+    style: Apostrophe = Apostrophe.PRESS,
 ) -> tuple[str, str, str]:
     """A word in a case, as (stem, suffix with its apostrophe, what follows the suffix).
 
     The suffix stands before a bracket: `Yunus Emre’nin (1240?-1320)`.
 
-    `apostrophe` chooses the house style. True: on every proper name, as the press writes; False:
-    as TDK writes, none on the names of institutions (Türk Dil Kurumundan) and on titles. None is
-    custom: as the press, but none on a title (Cumhurbaşkanına) and none where an institution's
-    short name follows in brackets. In every style numbers and abbreviations have one,
-    abbreviations in a full stop, words in quotation marks and common nouns (in small letters;
-    they soften: kitap, kitabın) have none.
+    `style` says which names the house sets off. The press: all but titles (Cumhurbaşkanına), and
+    institutions whose short name follows in brackets. TDK: institutions neither (Türk Dil
+    Kurumundan). In both, what is derived from a name has none (Türkçenin, Suriyelilere), nor have
+    abbreviations in a full stop, raised numbers, words in quotation marks and common nouns (in
+    small letters; they soften: kitap, kitabın). Numbers and abbreviations have one. `apostrophe`
+    says for this word that it has one, or, of a name in words, that it has none.
 
     Raises:
         ValueError: if `case` is none of `Case`.
@@ -132,9 +142,10 @@ def inflect(
         if case in _SUYUN and last_token(taken.core) == "su":  # suyun, suyu; but suda, suya
             return taken.stem + "y", _suffix("suy", case, compound=False), taken.rest
         return soften(taken.stem) if made[0] in VOWELS else taken.stem, made, taken.rest
-    if taken.quoted or not _takes_apostrophe(taken, compound, apostrophe):
-        return taken.stem, made, taken.rest
-    return taken.stem, APOSTROPHE + made, taken.rest
+    if not taken.quoted and _takes_apostrophe(taken, compound, apostrophe, style):
+        made = APOSTROPHE + made
+    softened = not taken.quoted and pronunciation is None and softens(taken.core)
+    return soften(taken.stem) if softened and made[0] in VOWELS else taken.stem, made, taken.rest
 
 
 def inflected(
@@ -145,6 +156,7 @@ def inflected(
     compound: bool | None = None,
     letters: bool | None = None,
     apostrophe: bool | None = None,
+    style: Apostrophe = Apostrophe.PRESS,
 ) -> str:
     """A word in a case as one string: `Kilis` in the dative is `Kilis’e`.
 
@@ -159,6 +171,7 @@ def inflected(
             compound=compound,
             letters=letters,
             apostrophe=apostrophe,
+            style=style,
         )
     )
 
@@ -215,9 +228,11 @@ def _expanded(core: str, reading: str) -> str:
     return core
 
 
-def _takes_apostrophe(taken: _Word, compound: bool | None, apostrophe: bool | None) -> bool:
+def _takes_apostrophe(
+    taken: _Word, compound: bool | None, apostrophe: bool | None, style: Apostrophe
+) -> bool:
     core = taken.core
-    if _SUFFIXED.search(core) or _SHARE.search(core):
+    if _SUFFIXED.search(core) or _SHARE.search(core) or core[-1:] in _RAISED:
         return False
     if core.endswith("."):
         # TDK: none after an abbreviation in a full stop (T.C.nin); numbers always have one.
@@ -225,10 +240,18 @@ def _takes_apostrophe(taken: _Word, compound: bool | None, apostrophe: bool | No
         return not any(c.islower() or c == "." for c in token[:-1]) and _is_number(token)
     if apostrophe is True:
         return True
-    if is_title(core):
+    if is_title(core) or is_derived(core):
         return False
     institution = is_institution(core) or (compound is True and not is_possessive_compound(core))
-    return not (institution and (apostrophe is False or bool(taken.rest.strip())))
+    if institution and (style is Apostrophe.TDK or taken.rest.strip()):
+        return False
+    return apostrophe is None or not (institution or _is_in_words(core))
+
+
+def _is_in_words(core: str) -> bool:
+    """Whether a name ends in a word: no number, no sign, no abbreviation."""
+    token = last_token(core).strip(_EDGES)
+    return token.isalpha() and len(token) > 1 and not is_capitals(token) and token not in READINGS
 
 
 def _is_number(token: str) -> bool:

@@ -1,4 +1,4 @@
-"""What kind of name a Turkish name is: a possessive compound, an institution, a title.
+"""What kind of name a Turkish name is: a possessive compound, an institution, a title, a people.
 
 A possessive compound (*belirtisiz isim tamlaması*: Türk Dil Kurumu) ends in the possessive suffix
 and takes n before a case suffix: Türk Dil Kurumu’nda. The spelling of a plain name can be the
@@ -22,8 +22,12 @@ from letterkit.language.turkish_words import (
     CLOSED_COMPOUNDS,
     INSTITUTIONS,
     INSTITUTIONS_ALONE,
+    LANGUAGE_STEMS,
     NEVER_POSSESSED,
+    OFFICES,
     OTHER_POSSESSED,
+    PEOPLES,
+    PLACES,
     POSSESSED_TITLES,
 )
 
@@ -36,13 +40,28 @@ _KNOWN_HEADS = INSTITUTIONS | OTHER_POSSESSED | POSSESSED_TITLES
 _INSTITUTION_ENDING = re.compile(
     r"..(?:[lc][ıi]ğ[ıi]|[lc]uğu|[lc]üğü|hanesi|iyeti|itesi|yonu|gâhı)\Z"
 )
-_OTHER_ENDING = re.compile(r"...(?:ları|leri|ması|mesi|[cç]ısı|[cç]isi|[cç]usu|[cç]üsü|timi)\Z")
+_OTHER_ENDING = re.compile(
+    r"...(?:ları|leri|ması|mesi|[cç]ısı|[cç]isi|[cç]usu|[cç]üsü|[ei][şçt]imi|ımı|umu|ümü|ışı|uşu|üşü)\Z"
+)
+# No foreign name ends in ı, and few Turkish ones that are not derived: Umut Misakı, Veritabanı.
+_BACK_ENDING = re.compile(r"..[aı][bfğhjkmnprştvyz]ı\Z")
 # Not after i: Arabic surnames end so (Reisi, Bitlisi).
 _AFTER_VOWEL = re.compile(r"..([aeıoöuü])s([ıiuü])\Z")
 _HARMONIC = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
 _DERIVED = re.compile(r"(?:[lcç][ıiuü]|s[ae]l[ıi]|ki)\Z")
 _PLURAL = re.compile(r"....l[ae]r(?:aras[ıi])?\Z")
 _ADJECTIVE = re.compile(r"....s[ae]l\Z")
+
+# A name in the genitive, before what it has: BM’nin kararı.
+_GENITIVE = re.compile(r"[’'](?:[ns]?[ıiuü])?n?[ıiuü]n\Z")
+
+# What is derived from a proper name: languages in -ca; who comes from a place, in -lı; religions
+# in -lık; and their plurals.
+_LANGUAGE = re.compile(r"[cç][ae]\Z")
+_OF_A_PLACE = re.compile(r"l[ıiuü]\Z")
+_PEOPLE_OF_A_PLACE = re.compile(r"l[ıiuü]l[ae]r\Z")
+_PLURAL_SUFFIX = re.compile(r"l[ae]r\Z")
+_BEING = re.compile(r"l[ıiuü][kğ]\Z")
 
 # Places whose names are compounds written as one word: Kadıköyü, Zeytinburnu, Boğaziçi.
 _CLOSED_ENDING = re.compile(
@@ -55,6 +74,10 @@ _SOFTENED_ENDING = re.compile(r"..[aeıioöuü]ğ[ıiuü]\Z")
 _LEAST_CLOSED = 6
 _CLOSED_HEADS = tuple(head for head in _KNOWN_HEADS if len(head) >= _LEAST_CLOSED)
 _CLOSED_TITLES = tuple(title for title in POSSESSED_TITLES if len(title) >= _LEAST_CLOSED)
+
+
+# A union and a state, though they are called as institutions are.
+_NO_INSTITUTIONS = frozenset({("avrupa", "birliği"), ("rusya", "federasyonu")})
 
 
 def is_possessive_compound(name: str) -> bool:
@@ -77,6 +100,8 @@ def is_possessive_compound(name: str) -> bool:
         or _ends_in_vowel_and_possessive(last)
         or _INSTITUTION_ENDING.search(last) is not None
         or _OTHER_ENDING.search(last) is not None
+        or _BACK_ENDING.search(plain_letters(last)) is not None
+        or (any(map(_GENITIVE.search, before)) and _looks_possessed(last))
         or (_speaks_of_institution(before) and _looks_possessed(last))
     )
 
@@ -85,14 +110,15 @@ def is_institution(name: str) -> bool:
     """Whether a name is that of an institution, and of no place, event, law or person.
 
     An institution need not be a compound: Birleşmiş Milletler, Türk Kızılay, Yargıtay. TDK writes
-    no apostrophe after the names of institutions (Türk Dil Kurumundan), but one after places,
-    treaties, laws and events (Çanakkale Boğazı’nın), and after Avrupa Birliği.
+    no apostrophe after the names of institutions (Türk Dil Kurumundan), but one after states
+    (Osmanlı Devleti’ndeki), places, treaties, laws and events (Çanakkale Boğazı’nın), and after
+    Avrupa Birliği.
     """
     words = _words(name)
-    if not words or words[-2:] == ["avrupa", "birliği"]:
+    if not words or tuple(words[-2:]) in _NO_INSTITUTIONS:
         return False
     *before, last = words
-    if last in INSTITUTIONS_ALONE or (before and last in BARE_INSTITUTIONS):
+    if last in INSTITUTIONS_ALONE or last in OFFICES or (before and last in BARE_INSTITUTIONS):
         return True
     if _PLURAL.search(last) and BEFORE_INSTITUTIONS.intersection(before):
         return True
@@ -112,6 +138,52 @@ def is_title(name: str) -> bool:
     if last in BARE_TITLES:
         return BEFORE_BARE_TITLES.issuperset(before)
     return _is_title_word(last)
+
+
+def is_derived(name: str) -> bool:
+    """Whether a name is derived from a proper name: Türkçe, Suriyeliler, Kürtler, Müslümanlık.
+
+    TDK writes no apostrophe after suffixes that derive words, nor after the plural of a people.
+    Who comes from a place is known by the place, and where no name stands before it: Suriyeli is
+    one, Denizli a town, Kaya Halepli a person, Beyaz Baretliler an organisation.
+    """
+    words = _words(name)
+    if not words:
+        return False
+    *before, last = words
+    if last in PLACES or not _in_harmony(last):
+        return False
+    of_a_place = _stem(_PEOPLE_OF_A_PLACE, last)
+    return (
+        of_a_place in PLACES
+        or (not before and bool(of_a_place))
+        or _stem(_PLURAL_SUFFIX, last) in PEOPLES
+        or _stem(_LANGUAGE, last) in LANGUAGE_STEMS
+        or _stem(_BEING, last) in PEOPLES
+        or (not before and _stem(_OF_A_PLACE, last) in PLACES)
+    )
+
+
+def softens(name: str) -> bool:
+    """Whether a name softens its last consonant: Başbakanlığa, Türklüğün, Patriğe.
+
+    TDK, “Kesme İşareti”: the names of offices, what is derived in -lık, and titles, as common nouns
+    do. Other names keep their spelling.
+    """
+    words = _words(name)
+    return bool(words) and (_BEING.search(words[-1]) is not None or is_title(name))
+
+
+def _stem(ending: re.Pattern[str], word: str) -> str:
+    """A word without an ending; empty if it has another."""
+    found = ending.search(word)
+    return word[: found.start()] if found else ""
+
+
+def _in_harmony(word: str) -> bool:
+    """Whether the last two vowels of a word are both front or both back, as with a suffix."""
+    vowels = [character for character in plain_letters(word) if character in VOWELS]
+    return len(vowels) > 1 and (vowels[-1] in "eiöü") == (vowels[-2] in "eiöüâ")
 
 
 def _is_surname(word: str) -> bool:

@@ -41,6 +41,7 @@ _SPEAKABLE = re.compile(rf"{_BEGINNING}{_VOWEL}(?:{_MIDDLE}{_VOWEL})*{_END}")
 _SPEAKABLE_SHORT = re.compile(rf"{_CONSONANT}{_VOWEL}{_CONSONANT}|.*{_VOWEL}")
 
 _EDGES = "“”\"'’‘«»‹›()[]{}!?,;…"
+_RAISED_NUMBER = re.compile(r"[0-9)]([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\Z")
 _FINAL_K = frozenset("cqx")
 
 _PARTS = re.compile(r"[-‐‑–—/@_&+.:|]+")
@@ -63,7 +64,7 @@ def reading_of(name: str, *, pronunciation: str | None = None, letters: bool | N
     if letters is not None:
         written = [character for character in token if character.isalpha()]
         if written:
-            return letter_name(written[-1]) if letters else _spoken_word(_last_part(token))
+            return letter_name(written[-1]) if letters else _as_word(_last_part(token))
     return _number_or_sign(token, name) or _abbreviation(token) or _word_or_letters(token)
 
 
@@ -85,6 +86,8 @@ def _number_or_sign(token: str, name: str) -> str:
     bare = token.strip(_EDGES)
     if bare.endswith("."):
         return _ordinal(bare[:-1])
+    if raised := _RAISED_NUMBER.search(bare):  # 6⁴ is altı üssü dört
+        bare = unicodedata.normalize("NFKC", raised[1])
     if bare.startswith("%") or bare.endswith("%"):
         return digits_reading(bare.strip("%"))
     if reading := digits_reading(name if name.endswith(bare) else bare):
@@ -117,6 +120,10 @@ def _abbreviation(token: str) -> str:
     part = bare.rpartition("/")[2]
     unit = READINGS.get(part) or READINGS.get(part.lower() if part in {"kW", "MW"} else "")
     return unit or ""
+
+
+def _as_word(part: str) -> str:
+    return _capitals_reading(part) if is_capitals(part) else _spoken_word(part)
 
 
 def _word_or_letters(token: str) -> str:
@@ -175,7 +182,11 @@ def _plain_capitals(capitals: str) -> str:
         or re.search(rf"{_VOWEL}{{2}}", plain) is not None
         or not _FRONT_VOWELS.isdisjoint(vowels)
         or any(after == "ı" and before in "ou" for before, after in pairwise(vowels))
-        or (set(vowels) == {"ı"} and len(plain) <= len("BRICS") and plain != "tır")
+        or (
+            set(vowels) == {"ı"}
+            and len(plain) <= len("BRICS")
+            and plain not in SPOKEN_ABBREVIATIONS
+        )
     )
     return plain.replace("ı", "i") if foreign else plain
 

@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from letterkit.language.casing import lower
-from letterkit.language.turkish_words import SOFTENED
+from letterkit.language.turkish_nouns import SOFTENED
 
 VOWELS = frozenset("aeıioöuüäâîû")
 HARD_CONSONANTS = frozenset("fstkçşhp")
@@ -130,8 +130,8 @@ def soften(word: str) -> str:
     one syllable and words that lose a vowel (şehir, şehri) by a list.
     """
     before, space, last = word.rpartition(" ")
-    if listed := SOFTENED.get(last):
-        return before + space + listed
+    if listed := SOFTENED.get(lower(last, "tr")):
+        return before + space + last[:1] + listed[1:]
     if sum(character in VOWELS for character in lower(last, "tr")) <= 1:
         return word
     if word.endswith("nk"):

@@ -11,30 +11,26 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _losing_a_vowel(text: str) -> dict[str, str]:
-    """Nouns whose last vowel falls before a suffix that begins with one: şehir, şehri."""
-    return {word: word[:-2] + word[-1] for word in text.split()}
-
-
 # Ends in a consonant that is palatal after a, o or u, so that suffixes are front: Kemal’e, saate.
 PALATAL = _words("""
     kemal celal cemal bilal hilal nihal zülal iclal ikbal zuhal meral nidal talal manal abdülcelal
     istiklal ihtilal ihlal ihmal iptal işgal istikbal misal sual hayal ahval eşkal ihtimal helal
     minval şimal zeval meal emsal timsal ikmal imal
-    general amiral mareşal kardinal festival terminal final sinyal moral metal ideal normal
+    mahal general amiral mareşal kardinal festival terminal final sinyal moral metal ideal normal
     orijinal kristal sosyal legal oval bienal karnaval dijital medikal global portal hospital
     senegal nepal montreal bengal seul
     resul abdülresul kabul meşgul usul mahsul mesul makul
     gol rol petrol alkol kontrol protokol interpol europol metropol
     saat cemaat ziraat kanaat itaat dikkat şefkat sıhhat seyahat hakikat istirahat kabahat
-    melahat nezahat nebahat sabahat şecaat şefaat rikkat
-    harf harp kalp garp idrak iştirak helak
+    melahat nezahat nebahat sabahat şecaat şefaat rikkat menfaat kıraat refakat sadakat liyakat
+    feragat belagat meşakkat nasihat takat hilkat sarahat cerahat kerahat vaat
+    harf harp kalp had idrak iştirak emlak helak
 """)
 
 # The last word of a name that is a noun with the possessive suffix: Bağımsız Doktorlar Derneği.
 INSTITUTIONS = _words("""
     derneği bakanlığı hastanesi ağı örgütü komitesi merkezi konseyi kurumu kurulu vakfı birliği
-    meclisi partisi üniversitesi belediyesi cumhuriyeti devleti krallığı emirliği federasyonu
+    meclisi partisi üniversitesi belediyesi federasyonu birleşimi oturumu
     konfederasyonu ordusu kuvveti kuvvetleri gücü güçleri ajansı fonu programı ofisi bürosu dairesi
     müdürlüğü başkanlığı valiliği kaymakamlığı büyükelçiliği elçiliği konsolosluğu komisyonu
     komiserliği mahkemesi divanı savcılığı barosu sendikası odası odaları bankası şirketi
@@ -50,7 +46,11 @@ INSTITUTIONS = _words("""
     vekilliği vekâleti riyaseti cemiyeti cemaati kilisesi patrikhanesi patrikliği piskoposluğu
     müftülüğü ocağı ocakları gönüllüleri doktorları avukatları ekibi timi tugayı taburu tümeni
     kolordusu karargâhı karargahı üssü cezaevi tutukevi arşivi delegasyonu kabinesi encümeni mektebi
-    kolektifi holdingi basını toplumu
+    kolektifi holdingi basını toplumu gözlemevi halkevi kitabevi bakımevi kültürevi cemevi aşevi
+    misafirevi gençlikevi taziyeevi kadınevi sanatevi anaokulu ilkokulu ortaokulu yüksekokulu
+    kütüphaneleri ombudsmanı konsorsiyumu sanayisi sanayii ticareti marketi restoranı sinagogu
+    manastırı katedrali medresesi blogu podcasti veritabanı alayı bölüğü taburları tugayları
+    milisleri birlikleri sefareti maslahatgüzarlığı kampüsleri
 """)
 
 # The same for what is not an institution; TDK writes an apostrophe after these in every style.
@@ -72,7 +72,7 @@ OTHER_POSSESSED = _words("""
     sonu başı ortası arası içi dışı üstü önü arkası yanı karşısı tarafı sonrası öncesi
     doğusu batısı kuzeyi güneyi kırsalı kırsalları adı adları soyadı kardeşi oğlu kızı eşi annesi
     babası çocuğu çocukları kadınları işçileri mültecileri gazetecileri hekimleri mensupları
-    üyeleri temsilcileri yetkilileri mağdurları aileleri birlikleri ülkeleri devletleri
+    üyeleri temsilcileri yetkilileri mağdurları aileleri ülkeleri devletleri
     kalkanı baharı dalı sistemi koridoru konvoyu fuarı festivali bienali filmi kitabı romanı duvarı
     höyüğü tapınağı yasağı treni uçağı ekspresi yalısı köşkü konağı
     stratejisi galerisi sergisi teknolojisi endüstrisi enerjisi serisi bilgisi ilişkileri
@@ -82,7 +82,15 @@ OTHER_POSSESSED = _words("""
     direnişi zaferi şehidi çiti fırını çadırı turu maratonu yürüyüşü nöbeti grevi boykotu çalıştayı
     paneli sempozyumu kurultayı bursu gemisi bilinci inancı direnci amacı tacı mührü emri hükmü
     sancısı göçü suçu suçları cezası şerhi özeti metni eki ekleri örneği krokisi haritası nüshası
-    kaydı kayıtları borcu hesabı kapsamı alanı ağzı yarısı çoğunluğu tamamı üçte biri bayrağı
+    kaydı kayıtları borcu hesabı kapsamı alanı ağzı yarısı çoğunluğu tamamı biri bayrağı
+    sarnıcı kemeri bedesteni mescidi kümbeti imareti havuzu plajı koyu kumsalı göleti suyu sureti
+    misakı beyanı mutabakatı ambulansı belgeseli akşamı sabahı gecesi yazı kışı güzü mevsimi özlemi
+    ezgisi kredisi bağışı çözümü sürgünü tehciri soykırımı felaketi depremi yangını salgını gündemi
+    ekseni envanteri kontrolü içtihadı tramvayı vapuru terminali otogarı rıhtımı ambarı hali heykeli
+    büstü kabri töreni panayırı talebi isteği önerisi beklentisi yetkisi etkisi tepkisi eleştirisi
+    verisi hedefi vaadi sebebi nedeni sevinci basıncı ilacı şehidi miladı gölgesi
+    cumhuriyeti devleti krallığı emirliği emirlikleri imparatorluğu sultanlığı prensliği beyliği
+    hanlığı statüsü rejimi sahibi hiçbiri çoğu birçoğu hepsi bazısı ikisi üçü kendi diğeri
 """)
 
 # Of the lists above, what is a name where it stands alone: Eli, Gülü.
@@ -92,10 +100,18 @@ ALSO_NAMES = _words("eli gülü izi eki")
 # stand before them (Genel Kurul, Türk Kızılay), and those that stand alone.
 BARE_INSTITUTIONS = _words("""
     kızılay kızılhaç yeşilay kurul meclis konsey komite komisyon parti senato parlamento kongre
-    koalisyon büro divan doktorlar gazeteciler avukatlar baretliler
+    koalisyon büro divan holding platform federasyon konfederasyon hastane üniversite lise enstitü
+    akademi mahkeme sendika ajans inisiyatif doktorlar gazeteciler avukatlar baretliler
 """)
 INSTITUTIONS_ALONE = _words("""
     yargıtay danıştay sayıştay genelkurmay yeşilay diyanet
+""")
+# What an office is called after the title of who holds it: Başbakanlık, Rektörlük, Valilik.
+OFFICES = _words("""
+    başbakanlık bakanlık başkanlık müdürlük valilik kaymakamlık büyükelçilik elçilik konsolosluk
+    başkonsolosluk sekreterlik komiserlik temsilcilik rektörlük dekanlık müsteşarlık savcılık
+    başsavcılık komutanlık müftülük patriklik piskoposluk müşavirlik koordinatörlük direktörlük
+    vekillik muhtarlık müfettişlik başhekimlik hâkimlik
 """)
 
 # Titles with the possessive suffix: no proper names, so TDK writes no apostrophe after them.
@@ -110,7 +126,9 @@ POSSESSED_TITLES = _words("""
 # Titles without it; these are titles where no personal name stands before them.
 BARE_TITLES = _words("""
     başkan başbakan bakan sekreter müdür vali büyükelçi elçi konsolos temsilci komiser sözcü
-    koordinatör direktör danışman rektör dekan kaymakam milletvekili
+    koordinatör direktör danışman rektör dekan kaymakam milletvekili müsteşar savcı başsavcı yargıç
+    hâkim avukat doktor profesör hekim başhekim komutan general amiral mareşal raportör müfettiş
+    kardinal patrik piskopos başpiskopos müftü haham kral kraliçe prens prenses başkonsolos muhtar
 """)
 BEFORE_BARE_TITLES = _words("sayın genel eski yeni devlet yüksek özel daimi fahri onursal")
 
@@ -121,7 +139,7 @@ CLOSED_COMPOUNDS = _words("""
     adapazarı beypazarı eminönü beyoğlu pınarbaşı gölbaşı köprübaşı çarşıbaşı sarayburnu
     rumelihisarı anadoluhisarı rumelikavağı anadolukavağı kaleiçi samanyolu divanyolu
     aslanağzı yılbaşı ayçiçeği gökkuşağı öğretmenevi huzurevi doğumevi orduevi polisevi konukevi
-    suşehri akşehri alaşehri seydişehri sultanbeyliği çanakçıbaşı
+    dilucu suşehri akşehri alaşehri seydişehri sultanbeyliği çanakçıbaşı
 """)
 
 # End in a high vowel and take a plain suffix, whatever word is before them: AK Parti’ye.
@@ -134,6 +152,7 @@ NEVER_POSSESSED = _words("""
     güneybatı kuzeybatı altı yedi yirmi elli iki büro pazartesi cumartesi
     fethi mehdi şevki sabri fikri nuri ruhi suphi hilmi bahri fahri hayri lütfi remzi zeki necmi
     sırrı kadri rüştü hakkı avni sami naci bedri fevzi hamdi vehbi zihni ilmi
+    yukarı dışarı kırmızı başarı uyarı tasarı uçarı yakarı
 """)
 
 # Words that never begin a person's name: the last noun after them, if it looks so, is possessed.
@@ -148,9 +167,38 @@ BEFORE_INSTITUTIONS = _words("""
     büyükşehir islam islâm müslüman hristiyan yahudi ermeni süryani türkmen
 """)
 
+# Peoples and religious communities: what is derived from their names has no apostrophe (Türklere,
+# Kürtçede, Müslümanlıktan), nor have the names of languages made of the other stems.
+PEOPLES = _words("""
+    türk arap kürt türkmen ermeni süryani keldani asuri yezidi ezidi alevi nusayri sünni şii dürzi
+    ismaili yahudi musevi müslüman hristiyan katolik ortodoks protestan maruni budist hindu
+    rus alman ingiliz fransız italyan ispanyol yunan rum bulgar sırp hırvat boşnak arnavut makedon
+    macar romen gürcü azeri özbek kazak kırgız tacik uygur çerkez çeçen tatar fars afgan peştun
+    hint çin japon felemenk portekiz moğol çek slovak sloven fin isveç norveç ukrayna
+""")
+LANGUAGE_STEMS = PEOPLES | _words("""
+    kore ibrani latin osmanlı urdu zaza kurmanc soran arami belarus litvan leton eston dan endonezya
+    vietnam tay amhar swahili svahili
+""")
+# Places that people are called after: Suriyeli, Halepli, Hollandalı.
+PLACES = _words("""
+    türkiye suriye irak lübnan ürdün mısır filistin israil iran suudi katar kuveyt yemen libya tunus
+    cezayir fas sudan afganistan pakistan hindistan amerika kanada avrupa asya afrika balkan kıbrıs
+    hollanda almanya belçika isviçre avusturya danimarka norveç isveç finlandiya polonya ukrayna
+    kosova makedonya bosna hersek arnavutluk brezilya arjantin meksika küba avustralya kore
+    çeçenistan
+    halep şam idlib humus hama dera rakka haseke lazkiye tartus deyrizor afrin azez menbiç münbiç
+    kobani kamışlı kudüs gazze bağdat musul erbil kerkük beyrut amman kahire
+    ankara istanbul izmir gaziantep antep kilis hatay antakya mardin diyarbakır şanlıurfa urfa adana
+    mersin konya bursa kayseri trabzon erzurum sivas malatya van kars aydın antalya samsun rize
+    londra paris berlin köln cenevre new york
+""")
+
 # Capitals that are spoken as a word although they do not look it, and how.
 SPOKEN_ABBREVIATIONS = {
     "rtük": "ertük",
+    "tıp": "tıp",
+    "tır": "tır",
     "ohal": "ohäl",
     "aids": "eyds",
     "unctad": "unktad",
@@ -158,72 +206,6 @@ SPOKEN_ABBREVIATIONS = {
     "europol": "öropöl",
     "dfid": "difid",
     "spod": "spod",
-}
-
-# Common nouns whose last consonant softens, or does not, against the rule of `soften`.
-SOFTENED = {
-    "kalp": "kalb",
-    "harp": "harb",
-    "kap": "kab",
-    "dip": "dib",
-    "uç": "uc",
-    "renk": "reng",
-    "denk": "deng",
-    "cenk": "ceng",
-    "gök": "göğ",
-    "yurt": "yurd",
-    "dert": "derd",
-    "kurt": "kurd",
-    "kanat": "kanad",
-    "umut": "umud",
-    "bulut": "bulud",
-    "tehdit": "tehdid",
-    "cihat": "cihad",
-    "kilit": "kilid",
-    "geçit": "geçid",
-    "maksat": "maksad",
-    "senet": "sened",
-    "kâğıt": "kâğıd",
-    "grup": "grub",
-    "hak": "hakk",
-    **_losing_a_vowel("""
-        oğul omuz ağız akıl alın asıl azim bağır beniz beyin boyun burun devir emir fasıl fetih
-        fikir göğüs gönül hüküm ilim isim kabir kasıt kavim keşif keyif kısım lütuf meyil metin
-        nakil nehir nesil nutuk ömür özür resim ritim sabır seyir şehir şekil şükür tavır vakit
-        vakıf vasıf zehir zihin zulüm hacim hapis hasım izin küfür nabız rahim ufuk atıf bahis
-        ecir fesih hazım hüzün kahır nesir rükün sihir şahıs cisim cürüm cebir karın kesir kibir
-        hışım sehiv satıh
-    """),
-    "kayıt": "kayd",
-    "akit": "akd",
-    "ahit": "ahd",
-    "nakit": "nakd",
-    "kutup": "kutb",
-    "his": "hiss",
-    "hat": "hatt",
-    "ret": "redd",
-    "sır": "sırr",
-    "tıp": "tıbb",
-    "had": "hadd",
-    "zıt": "zıdd",
-    "şık": "şıkk",
-    "üs": "üss",
-    "hac": "hacc",
-    "haz": "hazz",
-    "af": "aff",
-    "zan": "zann",
-    "zam": "zamm",
-    "cet": "cedd",
-    "hukuk": "hukuk",
-    "ahlak": "ahlak",
-    "evrak": "evrak",
-    "merak": "merak",
-    "ittifak": "ittifak",
-    "iştirak": "iştirak",
-    "idrak": "idrak",
-    "emlak": "emlak",
-    "tetkik": "tetkik",
-    "tasdik": "tasdik",
 }
 
 # Signs, units and abbreviations in small letters or with a full stop, as they are read aloud.

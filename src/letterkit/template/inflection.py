@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.document import Emphasis, Inline, Link, Phrase, Strong, Text, Value, plain_text
-from letterkit.language.conventions import Apostrophe
 from letterkit.template.values import FilterError, NamedValue, computed, phrase_of
 
 if TYPE_CHECKING:
@@ -97,8 +96,6 @@ class Inflection:
             pron = data.pronunciation if pron is None else pron
             compound = data.compound if compound is None else compound
             letters = data.letters if letters is None else letters
-        if apostrophe is None and self._profile.apostrophe is Apostrophe.TDK:
-            apostrophe = False
         case: Case = Case(name)
         known = self._profile.pronunciations
         stem, suffix, rest = inflect(
@@ -108,6 +105,7 @@ class Inflection:
             compound=compound,
             letters=letters,
             apostrophe=apostrophe,
+            style=self._profile.apostrophe,
         )
         if not suffix:
             return phrase
