@@ -344,6 +344,8 @@ def test_the_apostrophe_is_a_matter_of_style(
         ("Yargıç", "dative", "Yargıca"),
         ("Kardinal", "dative", "Kardinale"),
         ("Kral", "dative", "Krala"),
+        ("Veliaht Prens", "dative", "Veliaht Prense"),
+        ("Almanya Şansölyesi", "dative", "Almanya Şansölyesine"),
         ("Kral Selim", "dative", "Kral Selim’e"),
         # Raised numbers.
         ("6⁴", "ablative", "6⁴ten"),

@@ -9,6 +9,7 @@ have, or by the words before it. Where that fails, a user says `compound`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from letterkit.language.casing import lower
@@ -80,6 +81,7 @@ _CLOSED_TITLES = tuple(title for title in POSSESSED_TITLES if len(title) >= _LEA
 _NO_INSTITUTIONS = frozenset({("avrupa", "birliği"), ("rusya", "federasyonu")})
 
 
+@lru_cache(maxsize=4096)
 def is_possessive_compound(name: str) -> bool:
     """Whether a name ends in a noun with the possessive suffix of the third person."""
     words = _words(name)
@@ -115,7 +117,7 @@ def is_institution(name: str) -> bool:
     Avrupa Birliği.
     """
     words = _words(name)
-    if not words or tuple(words[-2:]) in _NO_INSTITUTIONS:
+    if not words or words[-2:] in _NO_INSTITUTIONS:
         return False
     *before, last = words
     if last in INSTITUTIONS_ALONE or last in OFFICES or (before and last in BARE_INSTITUTIONS):
@@ -221,7 +223,9 @@ def _looks_possessed(word: str) -> bool:
     return letters[-2] not in VOWELS and _HARMONIC.get(before[-1]) == vowel
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without punctuation at their edges."""
     words = re.split(r"[\s/]+", lower(name, "tr"))
-    return [bare for word in words if (bare := word.strip("“”\"'’‘«»‹›()[]{}.,;:!?…-–—"))]
+    bare = (word.strip("“”\"'’‘«»‹›()[]{}.,;:!?…-–—") for word in words)
+    return tuple(word for word in bare if word)

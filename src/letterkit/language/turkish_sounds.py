@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from letterkit.language.casing import lower
 from letterkit.language.turkish_nouns import SOFTENED
@@ -94,6 +95,7 @@ def ending(reading: str) -> Ending:
     return Ending(front=front, rounded=vowel in _ROUND, vowel=not after, hard=hard)
 
 
+@lru_cache(maxsize=4096)
 def plain_letters(text: str) -> str:
     """Text in small letters, with no marks but those that tell Turkish sounds apart."""
     made: list[str] = []

@@ -21,7 +21,7 @@ PALATAL = _words("""
     senegal nepal montreal bengal seul
     resul abdülresul kabul meşgul usul mahsul mesul makul
     gol rol petrol alkol kontrol protokol interpol europol metropol
-    saat cemaat ziraat kanaat itaat dikkat şefkat sıhhat seyahat hakikat istirahat kabahat
+    saat cemaat ziraat kanaat itaat dikkat şefkat sıhhat seyahat hakikat istirahat kabahat beraat
     melahat nezahat nebahat sabahat şecaat şefaat rikkat menfaat kıraat refakat sadakat liyakat
     feragat belagat meşakkat nasihat takat hilkat sarahat cerahat kerahat vaat
     harf harp kalp had idrak iştirak emlak helak
@@ -120,7 +120,9 @@ POSSESSED_TITLES = _words("""
     komiseri sözcüsü koordinatörü direktörü yardımcısı üyesi danışmanı kralı kraliçesi prensi
     prensesi emiri komutanı lideri yöneticisi uzmanı raportörü yargıcı savcısı başsavcısı rektörü
     dekanı kaymakamı müsteşarı vekili milletvekili sorumlusu amiri şefi editörü muhabiri patriği
-    papazı müftüsü hâkimi hakimi doktoru hekimi başhekimi avukatı
+    papazı müftüsü hâkimi hakimi doktoru hekimi başhekimi avukatı şansölyesi sultanı şeyhi kardinali
+    piskoposu başpiskoposu imamı arabulucusu gözlemcisi denetçisi müfettişi müşaviri ataşesi kâtibi
+    saymanı
 """)
 
 # Titles without it; these are titles where no personal name stands before them.
@@ -129,8 +131,11 @@ BARE_TITLES = _words("""
     koordinatör direktör danışman rektör dekan kaymakam milletvekili müsteşar savcı başsavcı yargıç
     hâkim avukat doktor profesör hekim başhekim komutan general amiral mareşal raportör müfettiş
     kardinal patrik piskopos başpiskopos müftü haham kral kraliçe prens prenses başkonsolos muhtar
+    şansölye ombudsman
 """)
-BEFORE_BARE_TITLES = _words("sayın genel eski yeni devlet yüksek özel daimi fahri onursal")
+BEFORE_BARE_TITLES = _words(
+    "sayın genel eski yeni devlet yüksek özel daimi fahri onursal veliaht birinci ikinci"
+)
 
 # Single words that are possessive compounds: Kuşadası’nda, Nurdağı’nda, Dışişleri’nden.
 CLOSED_COMPOUNDS = _words("""
