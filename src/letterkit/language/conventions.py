@@ -67,10 +67,10 @@ class Numbers:
     categories to patterns, `feminine_ordinals` the same beside a feminine noun: la 1re résolution;
     `percent_words` is percent in words; `money` and `units` are how an amount of them is usually
     printed (`letterkit.language.locale_numbers.MONEY_STYLES`, `UNIT_STYLES`), `money_code` the
-    pattern of an amount with the code of its currency; `words_up_to` is the largest number that a counted
-    noun has in words rather than in digits, `hundred` how Arabic spells a hundred
-    (`letterkit.language.arabic_numbers.HUNDREDS`), and `tens` are the French ones
-    that stand instead of soixante-dix and its like (`letterkit.language.french_numbers.TENS`).
+    pattern of an amount with the code of its currency; `words_up_to` is the largest number that a
+    counted noun has in words rather than in digits, `hundred` how Arabic spells a hundred
+    (`letterkit.language.arabic_numbers.HUNDREDS`), and `tens` are the French ones that stand
+    instead of soixante-dix and its like (`letterkit.language.french_numbers.TENS`).
     """
 
     group: str | None = None
