@@ -116,6 +116,10 @@ RIGHT = [
     ("ar", "سنة 1437\u00a0هـ، بـ5 ورود، الـRT، و«وردة» (“Rose, Inc.”)"),
     ("ar", "مدنيَّين اثنين لا 3 مدنيين، Rose, Lily and Tulip، إلخ."),
     ("tr", "Kilis’te %97 oranında, 1.500 gül; “Ali ‘evet’ dedi” vb. çiçekler. Saat 14.30’da"),
+    (
+        "fr",
+        "Le site «\u00a0https://rose.example.org/a,b\u00a0» et «\u00a0rose.example.org/a\u00a0».",
+    ),
     ("tr", "Gül (RT)nin ve “SAMA”nın 3. maddesi, A.Ş., T.C., 2011-2016"),
 ]
 

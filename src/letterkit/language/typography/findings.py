@@ -19,11 +19,12 @@ HIDDEN = "\U00010000"
 """Stands for what is not words: an expression, an address. A letter, so that it is a word."""
 
 LETTER = r"[^\W\d_]"
+# To ASCII a no-break space is no space; it ends an address none the less.
 _ADDRESS = re.compile(
-    r"""(?:https?://|www\.|mailto:|tel:)[^\s<>«»“”"]+
+    r"""(?:https?://|www\.|mailto:|tel:)[^\s\u00a0\u202f<>«»“”"]+
       | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
       | (?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|int|edu|gov|info|media|news|eu|uk|us|tr|sy|de|fr
-          |io|co)\b(?:/[^\s<>«»“”"]*)?
+          |io|co)\b(?:/[^\s\u00a0\u202f<>«»“”"]*)?
       | (?<![\w@])@\w+(?:\.\w+)*
       | (?<![\w#])\#(?!\d)\w+
       | \b[\w-]+\.(?:docx?|xlsx?|pdf|md|ya?ml|csv|html?|png|jpe?g|txt)\b
