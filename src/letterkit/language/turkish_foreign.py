@@ -84,6 +84,9 @@ SPOKEN_NAMES = _pairs("""
     alliance elayıns  conference konferıns  institute institüt  college kolic  care ker
     greenpeace grinpis  peace pis  justice castis  service sörvis  voice voys
     defence difens  defense difens  white vayt  lane leyn  dame dam
+    cameron kemırın  johnson consın  jackson ceksın  wilson vilsın  nixon niksın  anderson andersın
+    robinson robinsın  clarke klark  page peyc  young yang  blanc blan  haley heyli  hunt hant
+    manchester mançıstır  power pavır
 """)
 
 

@@ -45,7 +45,7 @@ _OTHER_ENDING = re.compile(
     r"...(?:ları|leri|ması|mesi|[cç]ısı|[cç]isi|[cç]usu|[cç]üsü|[ei][şçt]imi|ımı|umu|ümü|ışı|uşu|üşü)\Z"
 )
 # No foreign name ends in ı, and few Turkish ones that are not derived: Umut Misakı, Veritabanı.
-_BACK_ENDING = re.compile(r"..[aı][bfğhjkmnprştvyz]ı\Z")
+_BACK_ENDING = re.compile(r"..[aı][bfğhjkmnprştvyz]ı\Z(?<!kapı)(?<!yapı)(?<!yazı)(?<!batı)")
 # Not after i: Arabic surnames end so (Reisi, Bitlisi).
 _AFTER_VOWEL = re.compile(r"..([aeıoöuü])s([ıiuü])\Z")
 _HARMONIC = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}

@@ -90,7 +90,8 @@ OTHER_POSSESSED = _words("""
     büstü kabri töreni panayırı talebi isteği önerisi beklentisi yetkisi etkisi tepkisi eleştirisi
     verisi hedefi vaadi sebebi nedeni sevinci basıncı ilacı şehidi miladı gölgesi
     cumhuriyeti devleti krallığı emirliği emirlikleri imparatorluğu sultanlığı prensliği beyliği
-    hanlığı statüsü rejimi sahibi hiçbiri çoğu birçoğu hepsi bazısı ikisi üçü kendi diğeri
+    hanlığı yeri evleri elleri illeri izleri ağları statüsü rejimi sahibi hiçbiri çoğu birçoğu hepsi
+    bazısı ikisi üçü kendi diğeri
 """)
 
 # Of the lists above, what is a name where it stands alone: Eli, Gülü.
@@ -144,7 +145,7 @@ CLOSED_COMPOUNDS = _words("""
     adapazarı beypazarı eminönü beyoğlu pınarbaşı gölbaşı köprübaşı çarşıbaşı sarayburnu
     rumelihisarı anadoluhisarı rumelikavağı anadolukavağı kaleiçi samanyolu divanyolu
     aslanağzı yılbaşı ayçiçeği gökkuşağı öğretmenevi huzurevi doğumevi orduevi polisevi konukevi
-    dilucu suşehri akşehri alaşehri seydişehri sultanbeyliği çanakçıbaşı
+    dilucu gökyüzü yeryüzü pazaryeri suşehri akşehri alaşehri seydişehri sultanbeyliği çanakçıbaşı
 """)
 
 # End in a high vowel and take a plain suffix, whatever word is before them: AK Parti’ye.
@@ -157,7 +158,7 @@ NEVER_POSSESSED = _words("""
     güneybatı kuzeybatı altı yedi yirmi elli iki büro pazartesi cumartesi
     fethi mehdi şevki sabri fikri nuri ruhi suphi hilmi bahri fahri hayri lütfi remzi zeki necmi
     sırrı kadri rüştü hakkı avni sami naci bedri fevzi hamdi vehbi zihni ilmi
-    yukarı dışarı kırmızı başarı uyarı tasarı uçarı yakarı
+    yukarı dışarı kırmızı başarı uyarı tasarı uçarı yakarı binbaşı yüzbaşı onbaşı çankırı almatı
 """)
 
 # Words that never begin a person's name: the last noun after them, if it looks so, is possessed.
