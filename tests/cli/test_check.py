@@ -372,6 +372,34 @@ ONE_FAULT: list[tuple[str, dict[str, str | bytes | None], str]] = [
         "locales/fr.yaml:1:12: error: `sideways` is no value of `direction`",
     ),
     (
+        "an order of parts for a language that there is not",
+        {"kinds/memo.yaml": "parts: [dateline, body]\norder: {tr: [body], xx: [body]}\n"},
+        "kinds/memo.yaml:2:21: warning: no language is called `xx`",
+    ),
+    (
+        "an order of a template for a language that there is not",
+        {"templates/appeal/template.yaml": f"{TEMPLATE}order: {{xx: [thanks, body]}}\n"},
+        "templates/appeal/template.yaml:13:9: warning: no language is called `xx`",
+    ),
+    (
+        "words beside the folders of letters",
+        {"letters/loose.md": "Hello.\n"},
+        "letters/loose.md:1:1: warning: `loose.md` is not read",
+    ),
+    (
+        "data beside the folders of templates",
+        {"templates/appeal.yaml": TEMPLATE},
+        "templates/appeal.yaml:1:1: warning: `appeal.yaml` is not read",
+    ),
+    (
+        "a plural category that the language has not",
+        {"locales/tr.yaml": "nouns: {rose: {few: güller, other: gül}}\n"},
+        (
+            "locales/tr.yaml:1:16: warning: "
+            "`few` is no plural category of the language: no number asks for it"
+        ),
+    ),
+    (
         "words of a letter whose data is at fault",
         {
             "letters/appeal/letter.yaml": changed(LETTER, "2020-03-04", "soon"),

@@ -178,7 +178,9 @@ def test_a_file_of_the_workspace_is_never_written_over(
     (root / "locales").mkdir()
     (root / "locales" / "DE.yaml").write_text("region: DE\n")
     assert program(root, "new", "locale", "de", "--from-cldr") == 2
-    assert "the workspace has `de` already" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "the workspace has `de` already" in told
+    assert "`--dry-run` prints what a new one would have" in told
     assert (root / "locales" / "DE.yaml").read_text() == "region: DE\n"
 
 
@@ -240,12 +242,13 @@ def test_of_a_language_that_is_there_the_words_are_shown_and_nothing_is_asked(
     monkeypatch.setattr(new_locale, "_is_terminal", lambda: True)
     answer = letterkit(root, "new", "locale", "ckb")
     assert (answer.exit_code, answer.stdout) == (0, "locales/ckb.yaml\n")
+    thin = "note: the CLDR’s data for `ckb` has {}\n    hint: letterkit’s own file gives it\n"
     assert answer.stderr == (
-        "note: the CLDR’s data for `ckb` has a list without a word for “and”\n"
-        "    hint: letterkit’s own file gives it\n"
-        "note: the CLDR’s data for `ckb` has a list without a word for “or”\n"
-        "    hint: letterkit’s own file gives it\n"
-        "letterkit brings `ckb` along, with all that a letter needs: this file is only for\n"
+        thin.format("no order of its own for dates: 2016-02-24")
+        + thin.format("a list without a word for “and”")
+        + thin.format("a list without a word for “or”")
+        + thin.format("no names of currencies")
+        + "letterkit brings `ckb` along, with all that a letter needs: this file is only for\n"
         "what you would have otherwise, and may be deleted again.\n"
         "Next: change in locales/ckb.yaml what you would have otherwise, then\n"
         "  letterkit check\n"
@@ -271,6 +274,28 @@ def test_a_file_from_the_cldr_alone_goes_over_ours(
     assert ours is not None
     assert list(problems) == []
     assert (begun.labels, begun.lists) == (ours.labels, ours.lists)
+
+
+def test_of_a_language_that_the_workspace_has_it_is_still_told_where_the_cldr_is_thin(
+    root: Path, program: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "locales").mkdir()
+    (root / "locales" / "ckb.yaml").write_text("nouns: {rose: گوڵ}\n")
+    assert program(root, "new", "locale", "ckb") == 2
+    assert "has a list without a word for “and”" in capsys.readouterr().err
+    assert (root / "locales" / "ckb.yaml").read_text() == "nouns: {rose: گوڵ}\n"
+
+
+def test_a_language_in_the_arabic_script_begins_with_arabic_marks(
+    root: Path, letterkit: Callable[..., Result]
+) -> None:
+    text = letterkit(root, "new", "locale", "fa", "--dry-run").stdout
+    assert '  dateline: "{place}، {date}"\n' in text
+    assert '  marks: {",": "،", ";": "؛", "?": "؟"}\n' in text
+    assert (
+        '  # dateline: "{place}, {date}"\n'
+        in letterkit(root, "new", "locale", "he", "--dry-run").stdout
+    )
 
 
 LANGUAGES = sorted({name.partition("_")[0] for name in localedata.locale_identifiers()} - {"root"})
@@ -304,8 +329,14 @@ def test_what_the_cldr_knows_is_looked_up() -> None:
     [
         ("de", []),
         ("tr", []),
-        ("ckb", ["lists.and", "lists.or"]),
-        ("smj", ["dates.month-names", "dates.weekdays", "lists.and", "lists.or", "countries"]),
+        ("ckb", ["dates.patterns", "lists.and", "lists.or", "currencies"]),
+        (
+            "smj",
+            [
+                *("dates.month-names", "dates.weekdays", "dates.patterns", "lists.and", "lists.or"),
+                *("currencies", "languages", "countries"),
+            ],
+        ),
         ("ja", ["nouns"]),
     ],
 )

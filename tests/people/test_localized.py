@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Direction
+from letterkit.language.profile import load_profile
+from letterkit.language.scripts import script_of_language
 from letterkit.people.localized import EVERYWHERE, LocalizedText, is_localized, localized
 from letterkit.sources.nodes import DataMapping, DataText
 from letterkit.sources.yaml import parse_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def read(text: str) -> tuple[LocalizedText | None, list[str]]:
@@ -109,6 +116,22 @@ def test_a_name_falls_back_to_the_script_that_readers_of_the_letter_read() -> No
     assert text.anywhere(Direction.LTR) == ("en", "Aleppo")
     assert text.anywhere(Direction.RTL) == ("ar", "حلب")
     assert text.anywhere() == ("ar", "حلب")
+    assert text.anywhere(Direction.RTL, "ARABIC") == ("ar", "حلب")
+    assert text.anywhere(Direction.RTL, "HEBREW") == ("en", "Aleppo")
+    assert text.anywhere(Direction.LTR, "CYRILLIC") == ("en", "Aleppo")
+
+
+@pytest.mark.parametrize(
+    ("locale", "script"),
+    [("en", "LATIN"), ("ckb", "ARABIC"), ("he", "HEBREW"), ("ru", "CYRILLIC"), ("qaa", None)],
+)
+def test_the_script_of_a_language_is_known(tmp_path: Path, locale: str, script: str | None) -> None:
+    if locale not in {"en", "ckb"}:
+        direction = "direction: rtl\n" if locale == "qaa" else "labels: {contact: x}\n"
+        (tmp_path / f"{locale}.yaml").write_text(direction)
+    profile = load_profile(locale, [tmp_path], Diagnostics())
+    assert profile is not None
+    assert script_of_language(profile) == script
 
 
 @pytest.mark.parametrize(

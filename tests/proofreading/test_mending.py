@@ -224,13 +224,40 @@ PIECES = st.sampled_from(
         *("rose ", "Roses", "it's ", '"', " ,", "...", " - ", "'", "''", "(", " )", "وردة", "، "),
         *("{{ houses }}", "{{ 'a, b' | quote }}", "**", "_", "[a](https://b.example.org)", "\\*"),
         *("\n", "\n\n", "  \n", "- ", "> ", "# ", "| ", "&nbsp;", "<b>", "`", "[/vc_row]", "::: "),
-        *("Dr. ", "2258 (2015)", "\u200b", ": ", "#", "e\u0301", "ی", "5 "),
+        *(
+            "Dr. ",
+            "2258 (2015)",
+            "\u200b",
+            ": ",
+            "#",
+            "e\u0301",
+            "ی",
+            "5 ",
+            "70 000",
+            "% 97",
+            "97%",
+        ),
+        *(
+            "و ",
+            "L’ eau",
+            "Ã©",
+            "â€™",
+            "Ø§",
+            "rоse",
+            "ﬁ",
+            "i\u0307",
+            "..",
+            ",,",
+            "(of it)is",
+            "$ 5",
+        ),
+        *("1,500", "!!", "ه\u200c", "۵", "\t", " .وردة", "“no”yes", "Kilis ’te"),
     ]
 )
 TEXTS = st.lists(PIECES, max_size=16).map("".join)
 
 
-@given(TEXTS, st.sampled_from(["en", "ar", "tr"]))
+@given(TEXTS, st.sampled_from(["en", "ar", "tr", "fr", "ckb"]))
 def test_mending_any_words_twice_changes_nothing_more(
     tmp_path_factory: pytest.TempPathFactory, text: str, locale: str
 ) -> None:
@@ -242,7 +269,11 @@ def test_mending_any_words_twice_changes_nothing_more(
         assert better.count(expression) == text.count(expression)
 
 
-@given(TEXTS, st.sampled_from(["en", "ar", "tr"]), st.sampled_from(["'", '"', "", "|"]))
+@given(
+    TEXTS,
+    st.sampled_from(["en", "ar", "tr", "fr", "ckb"]),
+    st.sampled_from(["'", '"', "", "|", ">"]),
+)
 def test_mended_data_is_what_was_meant(
     tmp_path_factory: pytest.TempPathFactory, text: str, locale: str, quotes: str
 ) -> None:
@@ -267,6 +298,8 @@ def _in_yaml(text: str, quotes: str) -> str:
             return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
         case "|":
             return "|-\n    x" + text.replace("\n", "\n    ")
+        case ">":
+            return ">-  # roses , all\n    x" + text.replace("\n", "\n\n    ")
         case _:
             return "x" + text.replace("\n", "\n    ")
 

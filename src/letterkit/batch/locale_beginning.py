@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from letterkit.batch.files import OutputError, write_whole
 from letterkit.diagnostics import Diagnostics, LetterkitError, Origin
-from letterkit.language.cldr_gaps import cldr_locale, gaps, knows_region, likely_region
+from letterkit.language.cldr_gaps import (
+    cldr_locale,
+    gaps,
+    has_arabic_comma,
+    knows_region,
+    likely_region,
+)
 from letterkit.language.cldr_quotation_marks import quotation_marks
 from letterkit.language.conventions import PluralNoun
 from letterkit.language.locale_dates import LIST_STYLES
@@ -42,6 +48,7 @@ _MONTHS = (
     " July, August, September, October, November, December]"
 )
 _WEEKDAYS = "[Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday]"
+_ARABIC_MARKS = '{",": "،", ";": "؛", "?": "؟"}'
 _LIST = '{{between: "{{first}}, {{second}}", last: "{{first}} {word} {{second}}"}}'
 _FORMS = """\
   # courtesy: {female: Ms., male: Mr.}
@@ -133,7 +140,9 @@ def refuse_taken(folder: Path, name: str) -> None:
     there = next((path for path in locale_files(folder) if normalized(path.stem) == name), None)
     if there is not None:
         raise LocaleBeginningError(
-            f"the workspace has `{name}` already", Origin(str(there)), "go on in that file"
+            f"the workspace has `{name}` already",
+            Origin(str(there)),
+            "go on in that file; `--dry-run` prints what a new one would have",
         )
 
 
@@ -193,7 +202,10 @@ def _filled(base: Profile) -> frozenset[str]:
     given = {
         "dates.month-names": base.dates.month_names,
         "dates.weekdays": base.dates.weekdays,
+        "dates.patterns": base.dates.patterns,
         "nouns": base.nouns,
+        "currencies": base.currencies,
+        "languages": base.languages,
         **{f"lists.{style}": style in base.lists for style in LIST_STYLES},
     }
     return frozenset(key for key, there in given.items() if there)
@@ -216,6 +228,7 @@ def _new_file(
     yield "\nquotation-marks:\n"
     for key, pair in zip(("outer", "inner"), quotation_marks(name), strict=True):
         yield f"  {key}: [{_quoted(pair[0])}, {_quoted(pair[1])}]\n"
+    yield from _typography(cldr)
     yield "\n"
     yield from _dates(cldr, lacking)
     yield from _lists(cldr, lacking)
@@ -265,16 +278,28 @@ def _dates(cldr: babel.Locale | None, lacking: set[str]) -> Iterator[str]:
     if cldr is not None and not lacking & {"dates.month-names", "dates.weekdays"}:
         printed = [format_date(_A_DAY, style, locale=cldr) for style in ("long", "full", "short")]
         yield f"  # The CLDR prints {'; '.join(printed)}; other ways go under `patterns`.\n"
-    yield '  # dateline: "{place}, {date}"\n'
+    if cldr is not None and has_arabic_comma(cldr):
+        yield '  dateline: "{place}، {date}"\n'
+    else:
+        yield '  # dateline: "{place}, {date}"\n'
     if cldr is None or "dates.month-names" in lacking:
         yield f"  # months: own\n  # month-names:\n  #   own: {_MONTHS}\n"
     if cldr is None or "dates.weekdays" in lacking:
         yield f"  # weekdays: {_WEEKDAYS}\n"
-    if cldr is None:
+    if cldr is None or "dates.patterns" in lacking:
         yield (
             '  # patterns: {long: d MMMM y, full: "EEEE, d MMMM y", short: dd/MM/y,'
             " day-month: d MMMM, month-year: MMMM y}\n"
         )
+
+
+def _typography(cldr: babel.Locale | None) -> Iterator[str]:
+    """What `letterkit check` holds words to: Arabic marks where lists have them."""
+    yield "\ntypography:\n"
+    yield "  # space-before: {}  # no mark has a space before it, as in English\n"
+    if cldr is not None and has_arabic_comma(cldr):
+        yield f"  marks: {_ARABIC_MARKS}\n"
+    yield "  # no-break-after: [Dr., Mr., Mrs.]\n"
 
 
 def _lists(cldr: babel.Locale | None, lacking: set[str]) -> Iterator[str]:

@@ -73,6 +73,7 @@ def command(
     """
     from letterkit.batch.locale_beginning import (
         Answers,
+        LocaleBeginningError,
         begins_over,
         begun_locale,
         refuse_taken,
@@ -86,7 +87,11 @@ def command(
     name = _checked(code)
     locales = workspace.root / LOCALES_FOLDER
     if not printed_alone:
-        refuse_taken(locales, name)
+        try:
+            refuse_taken(locales, name)
+        except LocaleBeginningError:
+            _tell_gaps(begun_locale(locales, name, Answers()), name)
+            raise
     language = name.partition("-")[0]
     if region and not knows_region(language, normalized(f"{language}-{region}").partition("-")[2]):
         raise click.UsageError(f"`{region}` is no region that the CLDR knows for `{language}`")
@@ -135,8 +140,8 @@ def _checked(code: str) -> str:
     hint = (
         f"{code} is `{meant}`"
         if meant
-        else "it has two or three letters, and may have a region: `de`, `ckb`, `pt-BR`; "
-        "`qaa` to `qtz` are for languages without one"
+        else "it has two or three letters, and may have a script and a region: `de`, `ckb`, "
+        "`sr-Latn`, `pt-BR`; `qaa` to `qtz` are for languages without one"
     )
     raise click.UsageError(f"`{code}` is no code of a language; {hint}")
 

@@ -13,10 +13,15 @@ from letterkit.language import casing
 from letterkit.language.conventions import DIGITS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import babel
 
 _ENGLISH = "en"
 _ROOT_MONTH = "M01"
+_ROOT_FULL_DATE = "y MMMM d, EEEE"
+_CURRENCIES = ("USD", "EUR")  # what any language that has names of currencies names
+_COMMON_LANGUAGES = ("ar", "en", "fr")
 _FEW = 5
 # Codes of the CLDR that are those of no country or territory of ISO 3166.
 _NO_COUNTRIES = frozenset(
@@ -78,36 +83,55 @@ def code_of(english: str) -> str | None:
 
 def gaps(locale: babel.Locale) -> list[Gap]:
     """All that is thin, in the order in which a locale file would give it."""
-    language = str(locale.language)
-    called = f"the CLDR’s data for `{language}`"
-    english = _english()
-    own = language == _ENGLISH
+    called = f"the CLDR’s data for `{locale.language}`"
     found: list[Gap] = []
     if locale.default_numbering_system not in DIGITS:
         message = f"letterkit has no digits `{locale.default_numbering_system}`, so 123 is printed"
         found.append(Gap(message, "digits"))
+    found += [Gap(f"{called} {lack}", key) for lack, key in (*_words(locale), *_names(locale))]
+    return found
+
+
+def _words(locale: babel.Locale) -> Iterator[tuple[str, str]]:
+    """What is lacking of dates, lists and plurals, and its key."""
+    english = _english()
+    own = locale.language == _ENGLISH
     if str(locale.months["format"]["wide"][1]) == _ROOT_MONTH:
-        found.append(Gap(f"{called} has no names of months", "dates.month-names"))
+        yield "has no names of months", "dates.month-names"
     if not own and locale.days["format"]["wide"][0] in {"Mon", english.days["format"]["wide"][0]}:
-        found.append(Gap(f"{called} has no names of the days of the week", "dates.weekdays"))
+        yield "has no names of the days of the week", "dates.weekdays"
+    formats = locale.date_formats
+    if str(formats["full"].pattern) == _ROOT_FULL_DATE:
+        yield "has no order of its own for dates: 2016-02-24", "dates.patterns"
     lists = locale.list_patterns
     if str(lists["standard"]["2"]) == "{0}, {1}":
-        found.append(Gap(f"{called} has a list without a word for “and”", "lists.and"))
+        yield "has a list without a word for “and”", "lists.and"
     if not own and str(lists["or"]["2"]) == str(english.list_patterns["or"]["2"]):
-        found.append(Gap(f"{called} has a list without a word for “or”", "lists.or"))
+        yield "has a list without a word for “or”", "lists.or"
     if not locale.plural_form.tags:
-        message = f"{called} has no plural categories: a noun has one form after every number"
-        found.append(Gap(message, "nouns"))
+        yield "has no plural categories: a noun has one form after every number", "nouns"
+
+
+def _names(locale: babel.Locale) -> Iterator[tuple[str, str]]:
+    """What is lacking of names, and its key."""
+    if any(code not in locale.currencies for code in _CURRENCIES):
+        yield "has no names of currencies", "currencies"
+    if any(code not in locale.languages for code in _COMMON_LANGUAGES):
+        yield "has no names of languages", "languages"
     lacking = [
         str(name)
-        for code, name in english.territories.items()
+        for code, name in _english().territories.items()
         if str(code).isalpha() and code not in locale.territories and code not in _NO_COUNTRIES
     ]
     if lacking:
         told = ", ".join(lacking[:_FEW]) + (", …" if len(lacking) > _FEW else "")
         number = "one country" if len(lacking) == 1 else f"{len(lacking)} countries"
-        found.append(Gap(f"{called} has no names of {number} ({told})", "countries"))
-    return found
+        yield f"has no names of {number} ({told})", "countries"
+
+
+def has_arabic_comma(locale: babel.Locale) -> bool:
+    """Whether the lists of a language have the Arabic comma between their items."""
+    return "،" in str(locale.list_patterns["standard"]["middle"])
 
 
 def _english() -> babel.Locale:

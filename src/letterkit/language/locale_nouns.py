@@ -68,6 +68,15 @@ def _by_categories(
             "`other` is the form after most numbers",
         )
         return None
+    meant = {*locale.plural_form.tags, "other"}
+    for name in entry.node:
+        if name in forms and name not in meant:
+            told = " and ".join(f"`{each}`" for each in CATEGORIES if each in meant)
+            section.problems.warning(
+                f"`{name}` is no plural category of the language: no number asks for it",
+                name.origin,
+                f"it has {told}",
+            )
     for category in _needed(locale) - forms.keys():
         section.problems.warning(
             f"the noun `{key}` lacks its form `{category}`, so `other` stands in its place",

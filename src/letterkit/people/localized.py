@@ -19,6 +19,7 @@ from pydantic import PlainValidator, ValidationInfo
 from letterkit.diagnostics import Diagnostics, Origin, nearest
 from letterkit.language.bidi import value_direction
 from letterkit.language.locale_file import is_locale_name, normalized
+from letterkit.language.scripts import LATIN, script_of
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataText
 from letterkit.sources.schema import (
     already_told,
@@ -64,16 +65,25 @@ class LocalizedText:
                     return text
         return found
 
-    def anywhere(self, direction: Direction | None = None) -> tuple[str, DataText]:
+    def anywhere(
+        self, direction: Direction | None = None, script: str | None = None
+    ) -> tuple[str, DataText]:
         """A text of any locale, with the locale: what a proper name falls back to.
 
-        The first that runs in this direction, so that a name for a French letter is not the Arabic
-        one where there is an English one; else the first that was given.
+        The first in this script (as `script_of` has it), so that a name for a French letter is not
+        the Arabic one where there is an English one; else one in Latin letters, which more readers
+        know than any others. Where no script is said, the first that runs in this direction, and
+        the first that was given where there is none.
         """
-        for locale, text in self.texts.items():
+        items = list(self.texts.items())
+        for wanted in (script, LATIN) if script else ():
+            for locale, text in items:
+                if script_of(text) == wanted:
+                    return locale, text
+        for locale, text in items:
             if direction is not None and value_direction(text) is direction:
                 return locale, text
-        return next(iter(self.texts.items()))
+        return items[0]
 
 
 def localized(node: object, problems: Diagnostics) -> LocalizedText | None:

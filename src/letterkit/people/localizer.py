@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.language import address
+from letterkit.language.scripts import script_of_language
 from letterkit.language.vocabulary import HONORIFICS
 from letterkit.sources.nodes import DataText
 
@@ -37,7 +38,8 @@ class Localizer:
         found = text.in_locale(self.profile.locale)
         if found is not None:
             return found
-        locale, standing = text.anywhere(self.profile.direction)
+        script = script_of_language(self.profile)
+        locale, standing = text.anywhere(self.profile.direction, script)
         self.problems.note(
             f"the name `{standing}` has no form in `{self.profile.locale}`",
             text.origin,

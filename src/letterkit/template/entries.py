@@ -116,7 +116,10 @@ def read_parts(node: object, problems: Diagnostics) -> tuple[PartUse, ...]:
 def read_order(
     node: object, parts: Sequence[PartUse], problems: Diagnostics
 ) -> dict[str, tuple[str, ...]]:
-    """For each locale the ids of parts in the order that custom has there."""
+    """For each locale the ids of parts in the order that custom has there.
+
+    The locales are texts that know their place: which of them there are, the workspace knows.
+    """
     if node is None:
         return {}
     if not isinstance(node, DataMapping):
@@ -125,7 +128,7 @@ def read_order(
     known = [use.id for use in parts]
     made: dict[str, tuple[str, ...]] = {}
     for locale, ids in node.items():
-        name = normalized(locale)
+        name = DataText(normalized(locale), locale.origin)
         if name in made:
             problems.error(
                 f"`{locale}` is a locale that has its order already",

@@ -170,7 +170,9 @@ class _General:
             return _chosen(forms["other"])
         raise FilterError(
             f"`plural` has no words for the category `{category}`",
-            hint=f"add `{category}=…`, or `other=…` for all that are not named",
+            hint="add `other=…`"
+            if category == "other"
+            else f"add `{category}=…`, or `other=…` for all that are not named",
         )
 
     def choose(self, value: object, **choices: object) -> object:

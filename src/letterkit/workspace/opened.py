@@ -308,7 +308,9 @@ class Workspace:
     def _kind(self, kind: DataText, problems: Diagnostics) -> Kind | None:
         def load(found: Diagnostics) -> Kind | None:
             kinds = self._kinds(found)
-            return load_kind(str(kind), kinds, found, origin=kind.origin, shown=self._shown)
+            loaded = load_kind(str(kind), kinds, found, origin=kind.origin, shown=self._shown)
+            self._tell_of_orders(loaded, found)
+            return loaded
 
         # That there is none is told where it is named.
         return self._once("kind", f"{kind} {kind.origin}", load, problems)
@@ -328,9 +330,20 @@ class Workspace:
 
         def load(found: Diagnostics) -> Template | None:
             folder = self.root / TEMPLATES_FOLDER / template
-            return load_template(folder, self._kinds(found), found, shown=self._shown)
+            loaded = load_template(folder, self._kinds(found), found, shown=self._shown)
+            self._tell_of_orders(loaded, found)
+            return loaded
 
         return self._once("template", str(template), load, problems)
+
+    def _tell_of_orders(self, structure: Template | Kind | None, problems: Diagnostics) -> None:
+        """Tell of orders for languages that there are not."""
+        known = self.locale_names()
+        for locale in structure.order if structure else ():
+            if locale.partition("-")[0] not in known and isinstance(locale, DataText):
+                problems.warning(
+                    f"no language is called `{locale}`", locale.origin, nearest(locale, known)
+                )
 
     def _kinds(self, problems: Diagnostics) -> list[Path]:
         """The folder of kinds; told where it cannot be read."""

@@ -45,10 +45,22 @@ def shown_in(root: Path, path: Path) -> str:
 def folders_in(folder: Path, problems: Diagnostics, *, root: Path) -> list[Path]:
     """The folders within a folder, by their names; hidden ones are left out.
 
-    `root` is the workspace, which names of files in diagnostics begin from.
+    `root` is the workspace, which names of files in diagnostics begin from. Files of data and of
+    words beside the folders, where nothing reads them, are told.
     """
-    # os.path tells what is there; pathlib raises where a folder may not be searched.
-    return [path for path in _entries(folder, problems, root) if os.path.isdir(path)]  # noqa: PTH112
+    found: list[Path] = []
+    for path in _entries(folder, problems, root):
+        # os.path tells what is there; pathlib raises where a folder may not be searched.
+        if os.path.isdir(path):  # noqa: PTH112
+            found.append(path)
+        elif path.suffix.lower() in _DATA | _NEARLY_WORDS and not path.name.startswith(_NOTES):
+            problems.warning(
+                f"`{path.name}` is not read",
+                Origin(shown_in(root, path)),
+                f"what is read here are folders: move it into one, as "
+                f"`{folder.name}/{path.stem}/…`, or take it out",
+            )
+    return found
 
 
 def data_files_in(

@@ -21,10 +21,10 @@ HIDDEN = "\U00010000"
 LETTER = r"[^\W\d_]"
 # To ASCII a no-break space is no space; it ends an address none the less.
 _ADDRESS = re.compile(
-    r"""(?:https?://|www\.|mailto:|tel:)[^\s\u00a0\u202f<>«»“”"]+
+    r"""(?:https?://|www\.|mailto:|tel:)[^\s\u00a0\u202f\u2009<>«»“”"]+
       | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
       | (?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|int|edu|gov|info|media|news|eu|uk|us|tr|sy|de|fr
-          |io|co)\b(?:/[^\s\u00a0\u202f<>«»“”"]*)?
+          |io|co)\b(?:/[^\s\u00a0\u202f\u2009<>«»“”"]*)?
       | (?<![\w@])@\w+(?:\.\w+)*
       | (?<![\w#])\#(?!\d)\w+
       | \b[\w-]+\.(?:docx?|xlsx?|pdf|md|ya?ml|csv|html?|png|jpe?g|txt)\b

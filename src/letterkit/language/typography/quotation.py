@@ -31,6 +31,7 @@ _AFTER_CLOSING = frozenset(".,;:!?…)]}—–-/|،؛؟٪%")
 _OPENING_GLYPHS = frozenset("“„«‹‘‚‟‛")
 _SENTENCE_ENDS = frozenset(".!?…؟")
 _WITHIN_WORDS = frozenset("'`´′")
+_NOTHING = frozenset(("", *" \n\u00a0\u202f\u2009"))
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 _ENGLISH_ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m)(?!\w)")
 _WORD_BEHIND = re.compile(rf"(?!{HIDDEN})[^\W\d_]{{2}}")
@@ -218,6 +219,9 @@ def _set(
     elif not opening and _runs_on(passage, end):
         lacking_after = " "
     written = passage.text[start:end]
+    beside = passage.after(end) if opening else passage.before(start)
+    if (start, end) == (mark.start, mark.end) and beside in _NOTHING:
+        expected = expected.strip()  # no space at the end of a line
     wanted = lacking_before + expected + lacking_after
     if written.replace("\u202f", "\u00a0") == wanted.replace("\u202f", "\u00a0"):
         return
