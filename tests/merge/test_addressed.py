@@ -116,6 +116,59 @@ def test_the_country_is_left_out_within_it(merged: Merge) -> None:
     assert first_lines(letter.document(1))[-1] == "UNITED KINGDOM"
 
 
+PRESIDENCY = """\
+presidency:
+  name: {en: The Presidency of Exampleland, ar: رئاسة بلاد المثال, tr: Örnekistan Başkanlık Konseyi}
+  office: head-of-state
+  several: true
+queens:
+  title: {en: The Queens, ar: الملكتان, tr: Kraliçeler}
+  gender: female
+  office: royalty
+  several: true
+members: {title: {en: The members of the council}, office: official, several: true}
+ada: {name: Ada Kaya, gender: female}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ids", "locale", "lines"),
+    [
+        (
+            "presidency",
+            "en",
+            ["Excellencies,", "Accept, Excellencies, the assurances of my highest consideration."],
+        ),
+        ("presidency", "tr", ["Sayın Devlet Başkanları,", "Saygılarımızla arz ederiz."]),
+        (
+            "queens",
+            "ar",
+            ["صاحبات الجلالة،\nتحية طيبة وبعد،", "وتفضلوا بقبول فائق الاحترام والتقدير،"],
+        ),
+        ("members", "en", ["Ladies and Gentlemen,", "Yours faithfully,"]),
+        ("members, ada", "en", ["Ladies and Gentlemen,", "Yours faithfully,"]),
+    ],
+)
+def test_an_entry_that_is_several_people_is_greeted_as_several(
+    merged: Merge, ids: str, locale: str, lines: list[str]
+) -> None:
+    letter = addressed(
+        merged,
+        ids,
+        "salutation, complimentary-close",
+        people=PRESIDENCY,
+        locale=locale,
+        data="joint: true\n" if "," in ids else "",
+    )
+    blocks = [block for block in letter.document().blocks[:2] if isinstance(block, Paragraph)]
+    assert [plain_text(block.inlines) for block in blocks] == lines
+
+
+def test_the_name_of_several_is_no_persons(merged: Merge) -> None:
+    letter = addressed(merged, "presidency", "inside-address", people=PRESIDENCY)
+    assert first_lines(letter.document()) == ["The Presidency of Exampleland"]
+
+
 SHARED = """\
 ada: {name: Ada Kaya, gender: female, address: [1 Rose Street], country: GB}
 can: {name: Can Demir, gender: male, address: [1 Rose Street], country: GB}

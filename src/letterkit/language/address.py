@@ -99,9 +99,10 @@ def joint_salutation(profile: Profile, people: Sequence[Addressed]) -> Phrase:
     greetings: dict[str, Phrase] = {}
     for holders in groups:
         several = Several() if together else None
-        if len(holders) > 1:
+        uncounted = any(person.several for person in holders)
+        if len(holders) > 1 or uncounted:
             company = Company.of(person.gender for person in holders)
-            several = Several(None if together else len(holders), company)
+            several = Several(None if together or uncounted else len(holders), company)
         greeting = _called(profile, holders, several)
         if said := plain_text(greeting):
             greetings.setdefault(said, greeting)
@@ -127,7 +128,8 @@ def highest(offices: Iterable[Office]) -> Office:
 def _groups(profile: Profile, people: Sequence[Addressed]) -> list[list[Addressed]]:
     """Who is greeted together: holders of one office, and two whose offices have no own words."""
     wordings = [_wordings(profile, person.office) for person in people]
-    if len(people) == _PAIR and all(len(each) == 1 for each in wordings):
+    alike = all(len(each) == 1 for each in wordings) and not any(each.several for each in people)
+    if len(people) == _PAIR and alike:
         return [list(people)]
     by_office: dict[Office, list[Addressed]] = {}
     for person in people:
@@ -239,16 +241,18 @@ def inside_address(
     lines: Sequence[Printable] = (),
     country: Printable | None = None,
     courtesy: bool = True,
+    several: bool = False,
 ) -> tuple[AddressLine, ...]:
     """To whom and where, line by line in the order of the language.
 
     The lines of the postal address keep their order; where `country` is given (a letter that goes
     abroad) it is the last of them, in capitals where custom is so. A country in another script
     than the address is no line for the foreign postman, so it is not `postal`. Without `courtesy`
-    the name stands bare, as in a letter of protest, but for a title that its bearer has earned.
+    the name stands bare, as in a letter of protest, but for a title that its bearer has earned; so
+    does a name of `several`, which is no person's.
     """
     said: Phrase | None = None
-    if name is not None and courtesy:
+    if name is not None and courtesy and not several:
         person = Addressed(office, gender, name, None, title, honorific, organisation)
         wordings = list(profile.forms_of_address.name_line.of(office))
         said = worded(profile, wordings, gender, values_of(profile, person))

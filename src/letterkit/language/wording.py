@@ -42,6 +42,7 @@ class Addressed:
     title: Printable | None = None
     honorific: Printable | None = None
     organisation: Printable | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

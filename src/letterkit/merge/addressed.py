@@ -61,7 +61,7 @@ def complimentary_close(occasion: Occasion) -> tuple[Block, ...]:
         occasion.profile,
         address.highest(addressee.office for addressee in addressees),
         addressees[0].gender,
-        plural=len(addressees) > 1 and not named,
+        plural=addressees[0].several or (len(addressees) > 1 and not named),
         unnamed=not (addressees[0].name if addressees[0].salutation else named),
         jointly=_sign_jointly(occasion),
         courtesy=occasion.letter.courtesy,
@@ -96,6 +96,7 @@ def _addressed(addressee: AddresseeView) -> address.Addressed:
         title=addressee.title or None,
         honorific=addressee.honorific_key or None,
         organisation=addressee.organisation or None,
+        several=addressee.several,
     )
 
 
@@ -118,6 +119,7 @@ def _address_lines(occasion: Occasion, addressee: AddresseeView, *, where: bool)
         lines=addressee.address if where else (),
         country=(addressee.country or None) if abroad and where else None,
         courtesy=occasion.letter.courtesy,
+        several=addressee.several,
     ):
         foreign = line.postal and _runs_otherwise(line.inlines, occasion.profile.direction)
         direction = None

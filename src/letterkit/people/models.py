@@ -9,6 +9,7 @@ from typing import Annotated, Self
 from pydantic import PlainValidator, PrivateAttr, ValidationInfo, model_validator
 
 from letterkit.language.vocabulary import HONORIFICS, Gender, Office
+from letterkit.people.fields import Truth
 from letterkit.people.localized import (
     LocaleName,
     Localized,
@@ -87,6 +88,7 @@ class Addressee(DataModel):
     `locale` is the language in which they are best written to; `salutation` stands instead of
     what custom would say. `family_name` is the part of the name by which some languages call
     somebody (Dear Mr. Demir); which part that is differs from people to people: it is not guessed.
+    `several` says that they are more than one person, as a presidency of three.
     """
 
     name: Localized | None = None
@@ -100,6 +102,7 @@ class Addressee(DataModel):
     country: Localized | None = None
     locale: LocaleName | None = None
     salutation: Localized | None = None
+    several: Truth = False
     _values: Mapping[str, object] = PrivateAttr(default_factory=dict)
 
     @property

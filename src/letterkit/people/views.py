@@ -173,6 +173,11 @@ class AddresseeView(View):
         return self._addressee.gender
 
     @property
+    def several(self) -> bool:
+        """Whether the entry is more than one person."""
+        return self._addressee.several
+
+    @property
     def office(self) -> Office:
         """The rank that decides how they are addressed; where data says none, what there is."""
         addressee = self._addressee
