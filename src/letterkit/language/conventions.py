@@ -224,12 +224,12 @@ class Honorific:
     by_gender: Mapping[Gender, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TitlesInShort:
     """What somebody is called by the title of their office: President of the Court is President.
 
     Such a title ends before the first of the words `until`, or a comma; `names` maps its last words
-    to what people are called.
+    to what people are called. Compared and hashed by identity, so that what is found can be kept.
     """
 
     until: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import nearest
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
     from letterkit.language.vocabulary import Gender
 
+_STOP = 1  # letters by which an abbreviation with its stop is longer
 _FIRST_WORDS = 2  # an article, and a title: The King
 
 
@@ -73,7 +75,7 @@ def not_said_by(profile: Profile, words: Sequence[str], name: Phrase) -> Sequenc
 
     His Majesty King, before King Example or The King; Sa Majesté le roi, before le roi Exemple.
     """
-    said = [_folded(profile, word) for word in plain_text(name).split()]
+    said = [_folded(profile, word) for word in plain_text(name).split()[: len(words) + 1]]
     before = [_folded(profile, word) for word in words]
     for start in range(len(before)):
         if before[start:] == said[: len(before) - start]:
@@ -82,11 +84,19 @@ def not_said_by(profile: Profile, words: Sequence[str], name: Phrase) -> Sequenc
 
 
 def _begins_with(profile: Profile, name: str, honorific: str) -> bool:
-    found, sought = _folded(profile, name), _folded(profile, honorific)
-    return found.startswith(f"{sought} ")
+    words, said = name.split(), honorific.split()
+    if len(words) <= len(said) or abs(len(words[0]) - len(said[0])) > _STOP:
+        return False
+    return [_folded(profile, word) for word in words[: len(said)]] == [
+        _folded(profile, word) for word in said
+    ]
 
 
-def _folded(profile: Profile, text: str) -> str:
-    """Words without regard to capitals, kinds of spaces and the stop of an abbreviation."""
-    words = casing.fold(text, profile.language).split()
-    return " ".join(word.rstrip(".") for word in words)
+def _folded(profile: Profile, word: str) -> str:
+    return folded_word(word, profile.language)
+
+
+@lru_cache(maxsize=4096)
+def folded_word(word: str, language: str) -> str:
+    """A word without regard to capitals and the stop of an abbreviation."""
+    return casing.fold(word, language).rstrip(".")

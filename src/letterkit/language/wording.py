@@ -9,10 +9,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from letterkit.document import Phrase, Text, Value, plain_text
-from letterkit.language import casing
 from letterkit.language.conventions import Grammar
 from letterkit.language.english import without_article
-from letterkit.language.honorifics import honorific_in_words, not_said_by, with_honorific
+from letterkit.language.honorifics import (
+    folded_word,
+    honorific_in_words,
+    not_said_by,
+    with_honorific,
+)
 from letterkit.language.locale_file import placeholders
 from letterkit.language.phrases import Printable, as_phrase, fill
 from letterkit.language.vocabulary import Company, Gender, Office
@@ -160,16 +164,16 @@ def _in_short(profile: Profile, title: Phrase) -> Phrase | None:
     return None if called is None else Phrase.of(respelled(inline, called))
 
 
+@lru_cache(maxsize=1024)
 def _called(titles: TitlesInShort, title: str, language: str) -> str | None:
     """By the last words of the title's own part, the longest that are known."""
-    words = title.partition(",")[0].split()
-    folded = [casing.fold(word, language) for word in words]
-    own = list(takewhile(lambda word: not _ends_a_title(word, titles.until), folded))
-    names = _folded_names(tuple(titles.names.items()), language)
-    for start in range(len(own)):
-        if (found := names.get(tuple(own[start:]))) is not None:
-            return found
-    return None
+    names = {_folded(name, language): called for name, called in titles.names.items()}
+    words = _folded(title.partition(",")[0], language)
+    own = tuple(takewhile(lambda word: not _ends_a_title(word, titles.until), words))
+    return next(
+        (names[own[start:]] for start in range(len(own)) if own[start:] in names),
+        None,
+    )
 
 
 def _ends_a_title(word: str, until: tuple[str, ...]) -> bool:
@@ -178,8 +182,5 @@ def _ends_a_title(word: str, until: tuple[str, ...]) -> bool:
     return word in until or elided + mark in until
 
 
-@lru_cache(maxsize=64)
-def _folded_names(
-    names: tuple[tuple[str, str], ...], language: str
-) -> Mapping[tuple[str, ...], str]:
-    return {tuple(casing.fold(title, language).split()): called for title, called in names}
+def _folded(text: str, language: str) -> tuple[str, ...]:
+    return tuple(folded_word(word, language) for word in text.split())
