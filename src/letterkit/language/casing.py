@@ -19,11 +19,20 @@ DOTTED_I_LANGUAGES = frozenset({"tr", "az"})
 _TO_UPPER = str.maketrans({"i": "İ", "ı": "I"})
 _TO_LOWER = str.maketrans({"İ": "i", "I": "ı"})
 
-# Words that TDK keeps small in titles of works and names of institutions, but for the first word
-# (Yazım Kılavuzu, “Büyük Harflerin Kullanıldığı Yerler”): Leyla ile Mecnun, Turfanda mı, Turfa mı?
+# Words that are kept small in titles of works and names of institutions, but for the first word. By
+# TDK (Yazım Kılavuzu, “Büyük Harflerin Kullanıldığı Yerler”): Leyla ile Mecnun, Turfanda mı, Turfa
+# mı? In English articles, conjunctions and short prepositions, but for the last word too (New
+# Hart’s Rules, “Titles of works”): The Taming of the Shrew.
 _SMALL_IN_TITLES = {
-    "tr": frozenset({"ve", "ile", "ya", "veya", "yahut", "ki", "da", "de", "mı", "mi", "mu", "mü"})
+    "en": frozenset(
+        {
+            *("a", "an", "the", "and", "but", "or", "nor"),
+            *("as", "at", "by", "for", "from", "in", "of", "on", "to", "with"),
+        }
+    ),
+    "tr": frozenset({"ve", "ile", "ya", "veya", "yahut", "ki", "da", "de", "mı", "mi", "mu", "mü"}),
 }
+_LAST_WORD_IS_LARGE = frozenset({"en"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 _APOSTROPHES = frozenset("'’ʼ‘`´＇")
@@ -64,15 +73,15 @@ def title(text: str, locale: str) -> str:
     """Each word with a capital first letter and small ones after it.
 
     A letter after an apostrophe is within its word: `istanbul’da ılık işler` is İstanbul’da Ilık
-    İşler. A word that begins with a digit keeps its letters small: `3rd`. In Turkish so do, after
-    the first word, those that link others: `Suç ve Ceza`, `Leyla ile Mecnun` (TDK).
+    İşler. A word that begins with a digit keeps its letters small: `3rd`. In Turkish and English so
+    do, after the first word, those that link others: `Suç ve Ceza`, `The Taming of the Shrew`.
     """
     small = _SMALL_IN_TITLES.get(language_of(locale), frozenset())
     text = lower(text, locale)
+    words = list(_WORD.finditer(text))
+    linking = words[1:-1] if language_of(locale) in _LAST_WORD_IS_LARGE else words[1:]
     kept = {
-        found.start()
-        for place, found in enumerate(_WORD.finditer(text))
-        if place and found.group() in small and _stands_alone(text, found)
+        found.start() for found in linking if found.group() in small and _stands_alone(text, found)
     }
     made: list[str] = []
     in_word = False
@@ -92,9 +101,15 @@ def title(text: str, locale: str) -> str:
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:
-    """Whether a word is no part of a longer one, as in “de-Gaulle” and “ya’nın”."""
-    before, after = text[: found.start()][-1:], text[found.end() :][:1]
-    return before.isspace() and (not after or after.isspace() or after in ",;:.?!")
+    """Whether a word is no part of a longer one, as in “de-Gaulle” and “ya’nın”.
+
+    Nor does it begin a subtitle: `Roses: The Story`.
+    """
+    before, after = text[: found.start()], text[found.end() :][:1]
+    begins = before.rstrip()[-1:] in {":", "?", "!"}
+    return (
+        before[-1:].isspace() and not begins and (not after or after.isspace() or after in ",;:.?!")
+    )
 
 
 def capital(text: str, locale: str) -> str:
