@@ -570,6 +570,11 @@ ARABIC_FAULTS = [
     ("ox: {singular: ثورة, adjectives: سوري}", "1:42: `nouns.ox.adjectives` must be a list", None),
     ("ox: {singular: ثورة, adjectives: [{feminine: س}]}", "1:43: an adjective lacks its", None),
     ("ox: [ثور]", "1:13: `nouns.ox` must be a noun, or a mapping with its `singular`", None),
+    (
+        "ox: {singular: ثورة, adjectives: [سورية]}",
+        "1:43: the adjective `سورية` is feminine",
+        "an adjective is given in its masculine singular, without an article",
+    ),
 ]
 
 
@@ -584,6 +589,28 @@ def test_a_fault_in_an_arabic_noun_is_told_with_its_place(
     assert told(problems)[0].startswith(f"locales/ar.yaml:{message}")
     if hint is not None:
         assert next(iter(problems)).hint == hint
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "message"),
+    [
+        (
+            "ar",
+            "{حكيم: [حكماء]}",
+            "1:20: `adjectives.حكيم` must be the plural of the adjective, or",
+        ),
+        ("ar", "{حكيم: {plurale: س}}", "1:21: unknown key `plurale` in `adjectives.حكيم`"),
+        ("en", "{wise: wiser}", "1:20: `adjectives.wise` must be left out, since only Arabic has"),
+    ],
+)
+def test_a_fault_in_an_irregular_adjective_is_told_with_its_place(
+    locale: str, text: str, message: str, tmp_path: Path
+) -> None:
+    problems = Diagnostics()
+    folder = written(tmp_path, **{locale: f"adjectives: {text}"})
+    assert load_profile(locale, [folder], problems) is not None
+    assert told(problems)[0].startswith(f"locales/{locale}.yaml:{message}")
+    assert len(problems) == 1
 
 
 def test_a_category_that_a_noun_lacks_is_a_warning(tmp_path: Path) -> None:

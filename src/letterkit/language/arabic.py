@@ -8,7 +8,7 @@ take the genitive plural, 11 to 99 the accusative singular, 100 and its like the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 
 FATHATAN_ALEF = "\u064b\u0627"  # ـًا, the sign of the indefinite accusative
@@ -16,6 +16,7 @@ KASRATAN = "\u064d"  # ends a defective noun: محامٍ
 TEH_MARBUTA = "ة"
 ALEF_MAKSURA = "ى"
 HAMZA = "ء"
+_FEMININE_ENDING = "اء"
 _DOES_NOT_JOIN_ON = frozenset("اأإآدذرزوؤةىء")
 
 
@@ -110,7 +111,7 @@ def is_feminine(singular: str) -> bool:
 def accusative_of(singular: str) -> str:
     """The indefinite accusative as it is written: ـًا but after ة ى ا أ and اء."""
     if singular.endswith(KASRATAN):
-        return singular[:-1] + "ي" + FATHATAN_ALEF
+        return _defective(singular) + FATHATAN_ALEF
     if singular.endswith((TEH_MARBUTA, ALEF_MAKSURA, "ا", "أ", "اء")):
         return singular
     return _before_a_suffix(singular) + FATHATAN_ALEF
@@ -122,7 +123,9 @@ def dual_of(singular: str, *, oblique: bool) -> str:
         return singular + "ين" if oblique else singular[:-1] + "آن"
     if singular.endswith(TEH_MARBUTA):
         stem = singular[:-1] + "ت"
-    elif singular.endswith((ALEF_MAKSURA, KASRATAN)):
+    elif singular.endswith(KASRATAN):
+        stem = _defective(singular)
+    elif singular.endswith(ALEF_MAKSURA):
         stem = singular[:-1] + "ي"
     else:
         stem = _before_a_suffix(singular)
@@ -130,15 +133,19 @@ def dual_of(singular: str, *, oblique: bool) -> str:
 
 
 def sound_masculine_plural(singular: str) -> str:
-    """The plural in ـون: مدني gives مدنيون, محامٍ gives محامون."""
-    return singular.removesuffix(KASRATAN) + "ون"
+    """The plural in ـون: مدني gives مدنيون, محامٍ gives محامون, متوفى gives متوفون."""
+    if singular.endswith(KASRATAN):
+        return _before_a_suffix(singular[:-1]) + "ون"
+    return _before_a_suffix(singular.removesuffix(ALEF_MAKSURA)) + "ون"
 
 
 def sound_feminine_plural(singular: str) -> str:
     """The plural in ـات: منظمة gives منظمات, مستشفى gives مستشفيات, قرار gives قرارات."""
     if singular.endswith(TEH_MARBUTA):
         return singular[:-1] + "ات"
-    if singular.endswith((ALEF_MAKSURA, KASRATAN)):
+    if singular.endswith(KASRATAN):
+        return _defective(singular) + "ات"
+    if singular.endswith(ALEF_MAKSURA):
         return singular[:-1] + "يات"
     return _before_a_suffix(singular) + "ات"
 
@@ -146,16 +153,16 @@ def sound_feminine_plural(singular: str) -> str:
 def regular_plural(singular: str, *, human: bool) -> str | None:
     """The plural that spelling and meaning tell of; None where it has to be learnt.
 
-    Feminine nouns in ة (but not اة: قناة, فتاة) take ـات, as do those in ى; masculine persons
-    take ـون. Whether anything else has a broken plural, no rule knows.
+    Feminine nouns in ة (but not اة: قناة, فتاة) take ـات, masculine persons ـون, other nouns in ى
+    ـات. Whether anything else has a broken plural, no rule knows.
     """
     if singular.endswith("اة"):
         return None
-    if singular.endswith((TEH_MARBUTA, ALEF_MAKSURA)):
+    if singular.endswith(TEH_MARBUTA):
         return sound_feminine_plural(singular)
     if human:
         return sound_masculine_plural(singular)
-    return None
+    return sound_feminine_plural(singular) if singular.endswith(ALEF_MAKSURA) else None
 
 
 def derive(
@@ -195,11 +202,25 @@ def derive_adjective(
     diptote: bool = False,
 ) -> Adjective:
     """An adjective by rule: feminine ـة, plurals ـون and ـات, where nothing else is said."""
-    feminine = feminine or masculine.replace(KASRATAN, "ي") + TEH_MARBUTA
-    return Adjective(
-        derive(masculine, plural or sound_masculine_plural(masculine), diptote=diptote),
-        derive(feminine, feminine_plural or sound_feminine_plural(feminine)),
-    )
+    feminine = feminine or _feminine_of(masculine)
+    men = derive(masculine, plural or sound_masculine_plural(masculine), diptote=diptote)
+    if feminine.endswith(_FEMININE_ENDING):  # عزلاء: its hamza becomes و, men and women are عزّل
+        stem = feminine[: -len(HAMZA)] + "و"
+        women = derive(feminine, feminine_plural or plural or stem + "ات")
+        return Adjective(men, replace(women, dual=stem + "ان", dual_oblique=stem + "ين"))
+    if feminine_plural is None:  # متوفاة has متوفيات, as its masculine tells
+        own = masculine if feminine.endswith("اة") else feminine
+        feminine_plural = sound_feminine_plural(own)
+    return Adjective(men, derive(feminine, feminine_plural))
+
+
+def _feminine_of(masculine: str) -> str:
+    """The feminine in ة: سوري, سورية; ناءٍ, نائية; متوفى, متوفاة; بطيء, بطيئة."""
+    if masculine.endswith(KASRATAN):
+        return _defective(masculine) + TEH_MARBUTA
+    if masculine.endswith(ALEF_MAKSURA):
+        return masculine[:-1] + "ا" + TEH_MARBUTA
+    return _before_a_suffix(masculine) + TEH_MARBUTA
 
 
 def slot_of(number: int, case: Case) -> Slot:
@@ -229,6 +250,12 @@ def counted(number: int, digits: str, noun: ArabicNoun, case: Case) -> str:
     if number == 2:  # noqa: PLR2004 - two is two
         return noun.phrase(slot)
     return f"{digits} {noun.phrase(slot)}"
+
+
+def _defective(word: str) -> str:
+    """A word that ends in ـٍ with the ي that it has elsewhere: محامٍ, محامي; ناءٍ, نائي."""
+    stem = word[: -len(KASRATAN)]
+    return (stem[: -len(HAMZA)] + "ئ" if stem.endswith(HAMZA) else stem) + "ي"
 
 
 def _before_a_suffix(word: str) -> str:

@@ -97,7 +97,7 @@ def laid_over(base: DataMapping, over: DataMapping, problems: Diagnostics) -> Da
     """A new mapping: one locale file laid over another, key by key.
 
     A section that `over` has in a wrong shape is told, and `base` has it still. A noun is replaced
-    whole: half a noun of ours and half a noun of theirs would be no noun.
+    whole, as is an adjective: half a noun of ours and half a noun of theirs would be no noun.
     """
     kept = DataMapping(over.origin)
     for key, value in over.items():
@@ -105,7 +105,7 @@ def laid_over(base: DataMapping, over: DataMapping, problems: Diagnostics) -> Da
             kept[key] = value
         elif not isinstance(value, DataNothing):
             problems.error(f"`{key}` must be a mapping", value.origin, _HOW_TO_MAP)
-    return _mixed(base, kept, whole=("nouns", "currencies", "units"))
+    return _mixed(base, kept, whole=("nouns", "adjectives", "currencies", "units"))
 
 
 def _mixed(base: DataMapping, over: DataMapping, whole: Collection[str] = ()) -> DataMapping:

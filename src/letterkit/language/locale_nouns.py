@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.language import arabic, english
+from letterkit.language.arabic_adjectives import agreeing
 from letterkit.language.conventions import Grammar, Noun, PluralNoun
+from letterkit.language.errors import LanguageError
 from letterkit.language.locale_file import Section
 from letterkit.sources.nodes import DataMapping, DataNothing, DataSequence, DataText
 
@@ -31,13 +33,21 @@ _FRENCH_KEYS = ("gender", "elides")
 _ADJECTIVE_KEYS = ("masculine", "feminine", "plural", "feminine_plural", "diptote")
 
 
-def read_nouns(section: Section, grammar: Grammar, locale: babel.Locale) -> Mapping[str, Noun]:
-    """The counted nouns of a locale by their English name; faulty ones are told and left out."""
+def read_nouns(
+    section: Section,
+    grammar: Grammar,
+    locale: babel.Locale,
+    adjectives: Mapping[str, arabic.Adjective],
+) -> Mapping[str, Noun]:
+    """The counted nouns of a locale by their English name; faulty ones are told and left out.
+
+    `adjectives` are those that `read_adjectives` found.
+    """
     nouns: dict[str, Noun] = {}
     for key in section.node:
         noun: Noun | None
         if grammar is Grammar.ARABIC:
-            noun = _arabic(section, key)
+            noun = _arabic(section, key, adjectives)
         else:
             noun = _by_categories(section, key, grammar, locale)
         if noun is not None:
@@ -102,7 +112,9 @@ def _needed(locale: babel.Locale) -> set[str]:
     return tags - {"many"} if "few" not in tags else tags
 
 
-def _arabic(section: Section, key: DataText) -> arabic.ArabicNoun | None:
+def _arabic(
+    section: Section, key: DataText, adjectives: Mapping[str, arabic.Adjective]
+) -> arabic.ArabicNoun | None:
     value = section.get(key)
     if isinstance(value, DataText):
         node = DataMapping(value.origin)
@@ -137,14 +149,44 @@ def _arabic(section: Section, key: DataText) -> arabic.ArabicNoun | None:
         feminine=arabic.is_feminine(singular) if gender is None else gender == "feminine",
         human=human,
         complement=complement,
-        adjectives=_adjectives(entry),
+        adjectives=_adjectives(entry, adjectives),
     )
 
 
 _SLOTS = tuple(slot.value for slot in arabic.Slot)
 
 
-def _adjectives(entry: Section) -> tuple[arabic.Adjective, ...]:
+def read_adjectives(section: Section, grammar: Grammar) -> Mapping[str, arabic.Adjective]:
+    """Adjectives that no rule of Arabic tells, by their masculine singular (جديد: جدد)."""
+    found: dict[str, arabic.Adjective] = {}
+    for key in section.node:
+        if grammar is not Grammar.ARABIC:
+            section.wrong(key, "left out, since only Arabic has irregular adjectives")
+            continue
+        value = section.get(key)
+        if isinstance(value, DataText):
+            found[str(key)] = arabic.derive_adjective(key, plural=value)
+        elif isinstance(value, DataMapping):
+            told = section.section(key, _ADJECTIVE_KEYS[1:])
+            found[str(key)] = _irregular(told, key)
+        else:
+            section.wrong(key, "the plural of the adjective, or a mapping of its forms")
+    return found
+
+
+def _irregular(told: Section, masculine: str) -> arabic.Adjective:
+    return arabic.derive_adjective(
+        masculine,
+        feminine=told.text("feminine"),
+        plural=told.text("plural"),
+        feminine_plural=told.text("feminine_plural"),
+        diptote=bool(told.flag("diptote")),
+    )
+
+
+def _adjectives(
+    entry: Section, irregular: Mapping[str, arabic.Adjective]
+) -> tuple[arabic.Adjective, ...]:
     value = entry.get("adjectives")
     if value is None:
         return ()
@@ -154,22 +196,18 @@ def _adjectives(entry: Section) -> tuple[arabic.Adjective, ...]:
     found: list[arabic.Adjective] = []
     for item in value:
         if isinstance(item, DataText):
-            found.append(arabic.derive_adjective(item))
+            try:
+                found.append(agreeing(item, irregular))
+            except LanguageError as error:
+                told = error.diagnostic
+                entry.problems.error(told.message, item.origin, told.hint)
         elif isinstance(item, DataMapping):
-            told = Section(item, entry.name_of("adjectives"), entry.problems, _ADJECTIVE_KEYS)
-            masculine = told.text("masculine")
+            described = Section(item, entry.name_of("adjectives"), entry.problems, _ADJECTIVE_KEYS)
+            masculine = described.text("masculine")
             if masculine is None:
-                told.problems.error("an adjective lacks its `masculine`", item.origin)
+                described.problems.error("an adjective lacks its `masculine`", item.origin)
                 continue
-            found.append(
-                arabic.derive_adjective(
-                    masculine,
-                    feminine=told.text("feminine"),
-                    plural=told.text("plural"),
-                    feminine_plural=told.text("feminine_plural"),
-                    diptote=bool(told.flag("diptote")),
-                )
-            )
+            found.append(_irregular(described, masculine))
         else:
             entry.wrong("adjectives", "a list of adjectives")
     return tuple(found)

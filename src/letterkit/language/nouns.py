@@ -9,6 +9,7 @@ from letterkit.diagnostics import nearest
 from letterkit.document import Phrase, Text
 from letterkit.language import arabic, arabic_numbers, french_numbers, lists, turkish
 from letterkit.language.arabic import ArabicNoun, Case
+from letterkit.language.arabic_adjectives import agreeing
 from letterkit.language.conventions import Grammar, PluralNoun
 from letterkit.language.errors import LanguageError
 from letterkit.language.numbers import format_number, in_words, number_in_words, whole_number
@@ -244,9 +245,10 @@ def case_named(case: str) -> Case:
 def noun_named(profile: Profile, noun: str, adjective: str | None = None) -> Noun:
     """A counted noun of the locale file by its English name, with an adjective where one is given.
 
-    In Arabic that is its masculine singular, whose regular forms agree (سوري: 200 منظمة سورية,
-    15 طبيبًا سوريًا); in English and Turkish it stands before the noun, unchanged. Raises
-    `LanguageError` for a noun that is lacking, and in a language where neither rule holds.
+    In Arabic that is its masculine singular, which agrees (سوري: 200 منظمة سورية, 15 طبيبًا سوريًا;
+    see `arabic_adjectives.agreeing`); in English and Turkish it stands before the noun, unchanged.
+    Raises `LanguageError` for a noun that is lacking, for an adjective that is given in another
+    form, and in a language where neither rule holds.
     """
     found = profile.nouns.get(noun)
     if found is None:
@@ -259,8 +261,8 @@ def noun_named(profile: Profile, noun: str, adjective: str | None = None) -> Nou
     if adjective is None:
         return found
     if isinstance(found, ArabicNoun):
-        agreeing = arabic.derive_adjective(adjective)
-        return replace(found, adjectives=(*found.adjectives, agreeing))
+        agreed = agreeing(adjective, profile.adjectives)
+        return replace(found, adjectives=(*found.adjectives, agreed))
     if profile.grammar not in (Grammar.ENGLISH, Grammar.TURKISH):
         raise LanguageError(
             f"no rule tells how `{adjective}` agrees with its noun in `{profile.locale}`",

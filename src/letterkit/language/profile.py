@@ -40,7 +40,7 @@ from letterkit.language.locale_file import (
     read_ours,
     read_theirs,
 )
-from letterkit.language.locale_nouns import read_nouns
+from letterkit.language.locale_nouns import read_adjectives, read_nouns
 from letterkit.language.locale_numbers import NUMBER_KEYS, read_numbers
 from letterkit.language.locale_typography import TYPOGRAPHY_KEYS, read_typography
 from letterkit.language.locale_words import Words
@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import babel
+
+    from letterkit.language.arabic import Adjective
 
 _IN_REGIONS = "in-regions"
 _KEYS = (
@@ -74,6 +76,7 @@ _KEYS = (
     "representing",
     "withheld",
     "nouns",
+    "adjectives",
     "sorting",
     "currencies",
     "units",
@@ -100,7 +103,8 @@ class Profile:
     see `locale_words.LABELS`; `countries` and `languages` are names that are printed instead of
     CLDR's, by ISO 3166 code and by locale; `comparisons` has the phrases around a counted noun
     (`more-than`, `at-least`, …), `currencies` and `units` the nouns that amounts of them are
-    counted with, by ISO 4217 code and by CLDR's identifier.
+    counted with, by ISO 4217 code and by CLDR's identifier; `adjectives` are those of Arabic that
+    no rule tells, by their masculine singular.
     """
 
     locale: str
@@ -125,6 +129,7 @@ class Profile:
     representing: CountingPhrase
     withheld: Mapping[str, Mapping[str, str]]
     nouns: Mapping[str, Noun]
+    adjectives: Mapping[str, Adjective]
     currencies: Mapping[str, Noun]
     units: Mapping[str, Noun]
     countries: Mapping[str, str]
@@ -210,7 +215,11 @@ class _Reading:
 
     def profile(self) -> Profile:
         grammar = Grammar(self.file.choice("grammar", tuple(Grammar)) or Grammar.PLAIN)
-        nouns = self.file.section("nouns", None)
+        adjectives = read_adjectives(self.file.section("adjectives", None), grammar)
+
+        def nouns(key: str) -> Mapping[str, Noun]:
+            return read_nouns(self.file.section(key, None), grammar, self.babel, adjectives)
+
         forms = self.file.section("forms-of-address", FORMS_KEYS)
         words = Words(self.file, self.language)
         words.tell_of_lacking_forms(forms)
@@ -238,9 +247,10 @@ class _Reading:
             ranges=words.ranges(),
             representing=representing,
             withheld=words.withheld(),
-            nouns=read_nouns(nouns, grammar, self.babel),
-            currencies=read_nouns(self.file.section("currencies", None), grammar, self.babel),
-            units=read_nouns(self.file.section("units", None), grammar, self.babel),
+            nouns=nouns("nouns"),
+            adjectives=adjectives,
+            currencies=nouns("currencies"),
+            units=nouns("units"),
             countries=self._countries(),
             languages=self._languages(),
             forms_of_address=read_forms(forms),

@@ -36,6 +36,7 @@ _WORDS_OF_LOCALES = (
     "more-than",
     "representing",
     "nouns",
+    "adjectives",
     "countries",
     "forms-of-address",
 )

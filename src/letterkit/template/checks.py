@@ -147,16 +147,21 @@ def _filter_faults(node: nodes.Filter, source: str, sandbox: Sandbox) -> Iterato
 def _lacking_noun(
     node: nodes.Filter, signature: inspect.Signature, profile: Profile
 ) -> Diagnostic | None:
-    """A noun that is written in the expression and that the language lacks, used or not."""
+    """A noun that is written in the expression and that the language lacks, used or not.
+
+    So too an adjective of it that is given in another form than its first one.
+    """
     names = list(signature.parameters)[1:]
     given = dict(zip(names, node.args, strict=False))
-    noun = given.get("noun") or next(
-        (option.value for option in node.kwargs if option.key == "noun"), None
+    given |= {str(option.key): option.value for option in node.kwargs}
+    noun, adjective = (
+        written.value if isinstance(written := given.get(name), nodes.Const) else None
+        for name in ("noun", "adjective")
     )
-    if not isinstance(noun, nodes.Const) or not isinstance(noun.value, str):
+    if not isinstance(noun, str):
         return None
     try:
-        noun_named(profile, noun.value)
+        noun_named(profile, noun, adjective if isinstance(adjective, str) else None)
     except LanguageError as error:
         return error.diagnostic
     return None
