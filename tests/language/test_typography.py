@@ -54,7 +54,15 @@ CERTAIN = [
     ("en", "roses ( all ) gone", "roses (all) gone"),
     ("en", "two  spaces   here", "two spaces here"),
     ("ar", "وصلوا،ثم مضوا ؛ أليس كذلك ؟", "وصلوا، ثم مضوا؛ أليس كذلك؟"),
+    ("en", "50 % of roses", "50% of roses"),
+    ("tr", "güllerin % 50 kadarı", "güllerin %50 kadarı"),
+    ("ar", "بلغت 97 % منها", "بلغت 97% منها"),
+    # و is written onto the next word.
+    ("ar", "الورد و الزهر و «الياسمين»", "الورد والزهر و«الياسمين»"),
+    ("ar", "و RT و 5 ورود", "وRT و5 ورود"),
+    ("ar", f"الورد و {HIDDEN}", f"الورد و{HIDDEN}"),
     # Marks.
+    ("ar", "النقاط A, B; C?", "النقاط A، B؛ C؟"),
     ("en", "and so on...", "and so on…"),
     ("en", "roses - all of them - gone", "roses – all of them – gone"),
     ("ar", "الورد, والزهر; هل ذبل?", "الورد، والزهر؛ هل ذبل؟"),
@@ -66,8 +74,10 @@ CERTAIN = [
     ("en", "Article 3 on p. 7, 12 km away", "Article\u00a03 on p.\u00a07, 12\u00a0km away"),
     ("tr", "Dr. Gül, No. 5, 12 km", "Dr.\u00a0Gül, No.\u00a05, 12\u00a0km"),
     ("ar", "د. وردة، 2258 (2015)، رقم 5", "د.\u00a0وردة، 2258\u00a0(2015)، رقم\u00a05"),
+    ("ar", "أ. د. وردة", "أ.\u00a0د.\u00a0وردة"),
     # Letters.
     ("ar", "الســـلام عليكم", "السلام عليكم"),
+    ("ar", "وردا ً", "ورداً"),
     ("ar", "کتاب ھذا الشیء", "كتاب هذا الشيء"),
     ("ar", "\ufefb \ufee3\ufeb4\ufe8e\ufe80", "لا مساء"),
     ("en", "Rose\u0301 and Ro\u00adse\u200bs", "Rosé and Roses"),
@@ -90,6 +100,8 @@ SUGGESTED = [
     ("en", "5 - 3", "5 – 3"),
     ("en", "[y,n]", "[y, n]"),
     ("ar", "مقاس ا?سطر", "مقاس ا؟سطر"),
+    ("ar", "قال: 'نعم' ثم مضى", "قال: «نعم» ثم مضى"),
+    ("ar", "الفقرة و من المادة", "الفقرة ومن المادة"),
 ]
 
 TOLD_WITHOUT_MENDING = [
@@ -114,6 +126,7 @@ RIGHT = [
     ("en", "person(s), and/or, 50%, C:\\roses"),
     ("ar", "في 24 شباط/فبراير 2016، قال: «نعم»؛ وهل ذبل؟ 70\u00a0000 وردة، 2,5 و97%"),
     ("ar", "سنة 1437\u00a0هـ، بـ5 ورود، الـRT، و«وردة» (“Rose, Inc.”)"),
+    ("ar", "الفقرات د و هـ و ز، والفقرة (و)، وVitamin C, D"),
     ("ar", "مدنيَّين اثنين لا 3 مدنيين، Rose, Lily and Tulip، إلخ."),
     ("tr", "Kilis’te %97 oranında, 1.500 gül; “Ali ‘evet’ dedi” vb. çiçekler. Saat 14.30’da"),
     (

@@ -41,6 +41,8 @@ _IDLE_MARK = re.compile(
     r"(?<=[A-Za-z])\u200e+(?=[A-Za-z])|"
     r"(?<=[\u0621-\u064a])[\u200f\u061c]+(?=[\u0621-\u064a])"
 )
+_ACCENT_ALONE = re.compile(r"(?<=[\u0621-\u064a])[ ]+(?=[\u064b-\u0652])")
+_LATIN_WORD = re.compile(r"[^\W\d_\u0590-\u08ff\U00010000]+")
 _ONES = frozenset("0123456789٠١٢٣٤٥٦٧٨٩")
 
 
@@ -68,6 +70,9 @@ def check_unseen(passage: Passage) -> Iterator[Finding]:
         yield Finding("presentation-forms", *match.span(), "shapes of letters", plain, certain=True)
     for match in _TATWEEL.finditer(text):
         yield Finding("tatweel", *match.span(), "letters drawn out with `ـ`", "", certain=True)
+    for match in _ACCENT_ALONE.finditer(text):
+        what = "a space between a letter and its accent"
+        yield Finding("split-letters", *match.span(), what, "", certain=True)
     if not unicodedata.is_normalized("NFC", text):
         yield from _split_letters(text)
 
@@ -88,6 +93,8 @@ def _split_letters(text: str) -> Iterator[Finding]:
 
 def _marks_of_the_other_script(passage: Passage) -> Iterator[Finding]:
     own = passage.profile.typography.marks
+    # Letters that stand alone (the points A, B and C) are signs, and the marks are the sentence's.
+    signs = all(len(word[0]) == 1 for word in _LATIN_WORD.finditer(passage.shape))
     for match in _MARKS.finditer(passage.shape):
         mark, at = match[0], match.start()
         if mark in own and passage.right_to_left:
@@ -95,8 +102,10 @@ def _marks_of_the_other_script(passage: Passage) -> Iterator[Finding]:
                 continue  # the mark itself is spoken of
             if passage.before(at) in _ONES and passage.after(at + 1) in _ONES:
                 continue
-            scripts = (passage.script_before(at), passage.script_after(at + 1))
-            if "L" in scripts or "AL" not in scripts:
+            around = {passage.script_before(at), passage.script_after(at + 1)}
+            if signs:
+                around = {"AL" if script == "L" else script for script in around}
+            if "L" in around or "AL" not in around:
                 continue
             what = f"`{mark}` of the Latin script"
             # A question mark within a word stands for a letter that an old program has lost.

@@ -136,7 +136,9 @@ class _Reading:
             self._within_word(mark, before, after)
             return
         if self._passage.right_to_left and is_arabic(before):
-            return
+            closes = bool(self._open) and self._open[-1].single
+            if not closes:
+                return
         begins = before == "" or before.isspace() or before in '([{—–/|“«”"'
         ends = after == "" or after.isspace() or after in _AFTER_CLOSING or after in '”»"'
         if begins and is_word(after) and mark.glyph != "’":  # ’n’, ’tis

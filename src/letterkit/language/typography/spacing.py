@@ -31,7 +31,7 @@ _TAB = re.compile(r"(?<=\S)[ \u00a0]*\t\s*(?=\S)")
 _STOP_BEFORE_WORD = re.compile(
     rf"(?<={LETTER}{{2}})[{_SPACES}]+\.(?={LETTER}(?P<upper>[a-zà-ÿ]{{2}})?)"
 )
-_AND_APART = re.compile("(?<![^\\s(])و(?P<space> )(?=[\u0621-\u064a]{2})")
+_AND_APART = re.compile(rf"(?<![^\s(«])و(?P<space>[{_SPACES}]+)(?![\u066e-\u06ff])(?=[\w«“(])")
 _TURKISH_ENDING = (
     "(?:n?[ıiuü]n|y?[aeıiuü]|[dt][ae]n?|n[dt][ae]n?|y?l[ae]|s[ıiuü](?:n[ıiuüaedn]+)?|l[ae]r[ıiae]?|"
     "[dt][ae]ki)"
@@ -39,6 +39,8 @@ _TURKISH_ENDING = (
 _ENDING_APART = re.compile(rf"(?<=[^\W_])(?P<apart>[’'`´] | [’'`´] ?)(?={_TURKISH_ENDING}(?!\w))")
 _SEVERAL = re.compile(rf"(?<=\S)(?P<spaces>[{_SPACES}]{{2,}})(?=\S)")
 _RESOLUTION = re.compile(r"(?<![\d.,])\d{3,4}(?P<space> )\((?:19|20)\d\d\)")
+_AFTER_A_LETTER = frozenset({"من", "في", "إلى", "على", "عن", "مع"})
+"""After which و may be the name of a paragraph: الفقرة و من المادة."""
 _OPENING = {")": "(", "]": "["}
 _CLOSING = {opening: closing for closing, opening in _OPENING.items()}
 _NO_BREAK = frozenset({"\u00a0", "\u202f"})
@@ -68,9 +70,7 @@ def _parts_of_words(passage: Passage) -> Iterator[Finding]:
     """Spaces between what is written as one: an elision, an ending, the Arabic word for “and”."""
     profile = passage.profile
     if profile.grammar is Grammar.ARABIC:
-        for match in _AND_APART.finditer(passage.shape):
-            what = "`و` is written together with the word after it"
-            yield Finding("apart", *match.span("space"), what, "", certain=True)
+        yield from _and_apart(passage)
     if profile.grammar is Grammar.TURKISH:
         for match in _ENDING_APART.finditer(passage.shape):
             # It may be the other one of a pair of quotation marks.
@@ -83,6 +83,19 @@ def _parts_of_words(passage: Passage) -> Iterator[Finding]:
             what = "what is left out is written together with the word after it"
             wanted = profile.typography.apostrophe
             yield Finding("apart", *match.span("apart"), what, wanted, certain=True)
+
+
+def _and_apart(passage: Passage) -> Iterator[Finding]:
+    """The Arabic word for “and” before a space: و حلب for وحلب."""
+    shape = passage.shape
+    for match in _AND_APART.finditer(shape):
+        after = shape[match.end() :].split()[0]
+        beside = [word.strip("ـ.،()") for word in (*shape[: match.start()].split()[-1:], after)]
+        if any(len(word) == 1 and is_arabic(word) for word in beside):
+            continue  # letters of an enumeration: هـ و ز
+        what = "`و` is written together with the word after it"
+        certain = after not in _AFTER_A_LETTER
+        yield Finding("apart", *match.span("space"), what, "", certain)
 
 
 @lru_cache(maxsize=64)
