@@ -109,6 +109,7 @@ TURKISH_WORDS = (
     "Daire Müdahale Zaire Kıble Cümle Mahalle Mekke Gazze Cidde Hande Belde Hatice Gonce Emine Mine"
     " Şule Aile Öğle Anders Haydi İdare Bahaettin Cennet Millet Kuveyt Bey Güney Kuzey Hatay Eray"
     " Voleybol Spor Anne Nine Kelle Zümre Medine Sabine Rabia Zekiye Kays Saud Daud Ezine Vine"
+    " Saire Naire"
 )
 
 

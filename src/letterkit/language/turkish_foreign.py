@@ -27,7 +27,7 @@ _ENDINGS = tuple(
         (r"eilles?", "ey"),  # Marseille
         (r"c?ques?", "k"),  # Jacques, Dominique
         (r"(?<=[aeiou])gues?", "g"),  # Prague, League
-        (r"aire", "er"),  # Voltaire
+        (r"(?<=[a-z]{3})aire", "er"),  # Voltaire
         (r"aine", "en"),  # Lorraine
         (r"[aeiou]?eare", "ir"),  # Shakespeare
         (r"(?<=[^aeiou])oe", "o"),  # Monroe
@@ -52,7 +52,6 @@ _ENDINGS = tuple(
         (r"(?<=[nszl])heim", "haym"),
     )
 )
-_NO_ENDINGS = frozenset({"daire", "zaire"})
 # è in the last syllable but one: the e after it is silent, and so is the s (Molière, Frontières).
 _SILENT_E = re.compile(r"è([bcdfghjklmnpqrstvz]+)es?\Z")
 
@@ -100,8 +99,6 @@ def foreign_reading(word: str, plain: str) -> str | None:
         return listed
     if silent := _SILENT_E.search(lower(word, "en")):
         return plain[: -len(silent.group())] + "e" + silent[1]
-    if plain in _NO_ENDINGS:
-        return None
     for ending, spoken in _ENDINGS:
         if found := ending.search(plain):
             return plain[: found.start()] + spoken

@@ -95,7 +95,7 @@ OTHER_POSSESSED = _words("""
 """)
 
 # Of the lists above, what is a name where it stands alone: Eli, Gülü.
-ALSO_NAMES = _words("eli gülü izi eki")
+ALSO_NAMES = _words("eli gülü izi eki hali şefi")
 
 # Institutions whose names are no possessive compounds: the last words of such names, where others
 # stand before them (Genel Kurul, Türk Kızılay), and those that stand alone.
