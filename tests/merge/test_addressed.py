@@ -122,7 +122,7 @@ presidency:
   office: head-of-state
   several: true
 queens:
-  title: {en: The Queens, ar: الملكتان, tr: Kraliçeler}
+  title: {en: The Queens, ar: الملكتان, tr: Kraliçeler, fr: Les Reines}
   gender: female
   office: royalty
   several: true
@@ -144,6 +144,11 @@ ada: {name: Ada Kaya, gender: female}
             "queens",
             "ar",
             ["صاحبات الجلالة،\nتحية طيبة وبعد،", "وتفضلوا بقبول فائق الاحترام والتقدير،"],
+        ),
+        (
+            "queens",
+            "fr",
+            ["Majestés,", "Daignent Vos Majestés agréer l’hommage de notre profond respect."],
         ),
         ("members", "en", ["Ladies and Gentlemen,", "Yours faithfully,"]),
         ("members, ada", "en", ["Ladies and Gentlemen,", "Yours faithfully,"]),
