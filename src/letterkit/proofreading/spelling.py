@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from letterkit.diagnostics import Origin
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‑’'‘ʼʿʾ`][^\W\d_]+)*")
+_LETTERS = "(?:[^\\W\\d_][\u0300-\u036f\u064b-\u0652\u0670]*)+"  # with their accents and vowels
+_WORD = re.compile(rf"{_LETTERS}(?:[-‑’'‘ʼʿʾ`]{_LETTERS})*")
 _JOINING_SPACES = frozenset(" \u00a0\n")
 _APOSTROPHES = re.compile("[’'‘ʼʿʾ`]")
 _ENDINGS = re.compile(r"[’'](?:s|t|d|m|re|ll|ve)$")
@@ -32,6 +33,18 @@ _ARTICLES = ("al-", "al ")
 _SHORTEST_COMPOUND = 7
 _SHORTEST_PART = 3
 _SHORTEST_ARABIC = 4
+# Words that Arabic presses spell in two ways, whatever stands before and after them. By the way a
+# word has, its letters that differ are `way`.
+_ARABIC_WAYS = {
+    "مئة": re.compile("(?P<way>ما?ئ)(?=ة$|تا?$|تي$|تان$|تين$)"),
+    "أمريكا": re.compile("أم(?P<way>ير|ري)ك(?=[اي])"),
+    "إنكليزي": re.compile("إن(?P<way>[جك])ليز"),
+    "غرام": re.compile("^(?:ال)?(?:كيلو|ملي|ميلي)?(?P<way>[غج])رام(?:ا|ات)?$"),
+    "هيئة": re.compile("هي(?P<way>[أئ])ة$"),
+    "إلى": re.compile("^(?P<way>[إا])لى$"),
+    "إذا": re.compile("^(?P<way>[إا])ذا$"),
+}
+_FATHATAN = re.compile("(?P<way>\u064bا|ا\u064b)$")
 _TWO_WORDS = frozenset(
     {
         *("already", "altogether", "anyone", "anything", "anyway", "awhile", "another"),
@@ -179,6 +192,7 @@ class Spellings:
         if self._language != "ar":
             return
         way = "".join(each for each in word if not unicodedata.combining(each)).replace("ـ", "")
+        self._add_arabic_custom(word, way, origin)
         way = re.sub("^[وف](?=ال)", "", way)
         if len(way) < _SHORTEST_ARABIC:
             return
@@ -195,6 +209,17 @@ class Spellings:
         if not {"أ", "إ", "آ"} & set(way):
             for hamza in ("أ", "إ", "آ"):
                 self._keep(f"{hamza} {key}", way, word, origin)
+
+    def _add_arabic_custom(self, word: str, bare: str, origin: Origin) -> None:
+        """What presses spell by custom: أمريكا and أميركا, مدنيًا and مدنياً."""
+        accusative = _FATHATAN.search(word)
+        if accusative:
+            stem = word[: accusative.start()]
+            self._keep(f"{stem} in the accusative", accusative["way"], word, origin)
+        for key, pattern in _ARABIC_WAYS.items():
+            found = pattern.search(bare)
+            if found:
+                self._keep(f"{key} by its way", found["way"], word, origin)
 
 
 def _same_letters_at_end(one: Spelling, other: Spelling) -> int:
