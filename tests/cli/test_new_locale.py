@@ -286,6 +286,23 @@ def test_of_a_language_that_the_workspace_has_it_is_still_told_where_the_cldr_is
     assert (root / "locales" / "ckb.yaml").read_text() == "nouns: {rose: گوڵ}\n"
 
 
+def test_what_the_cldr_lacks_is_told_until_the_file_gives_it(
+    root: Path, letterkit: Callable[..., Result]
+) -> None:
+    letterkit(root, "new", "locale", "rw")
+    path = root / "locales" / "rw.yaml"
+    thin = ("dates.patterns", "lists.and", "lists.or")
+    before, after = Diagnostics(), Diagnostics()
+    assert load_profile("rw", [path.parent], before) is not None
+    hints = [found.hint for found in before]
+    assert [f"give `{key}` in the locale file" in hints for key in thin] == [True] * 3
+    text = path.read_text(encoding="utf-8")
+    given = re.sub("^  # (patterns|and|or):", r"  \1:", text, flags=re.MULTILINE)
+    path.write_text(given, encoding="utf-8")
+    assert load_profile("rw", [path.parent], after) is not None
+    assert not any("the CLDR’s data" in found.message for found in after)
+
+
 def test_a_language_in_the_arabic_script_begins_with_arabic_marks(
     root: Path, letterkit: Callable[..., Result]
 ) -> None:

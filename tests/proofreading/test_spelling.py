@@ -41,6 +41,7 @@ def in_two_ways(locale: str, *texts: str) -> list[tuple[str, str]]:
             "Hava saldırısı, hava saldırısı, havasaldırısı",
             [("havasaldırısı", "Hava saldırısı")],
         ),
+        ("ar", "في المدينة وفي القرية فى الدار", [("فى", "في")]),
         ("ar", "المسؤول والمسؤول المسئول", [("المسئول", "المسؤول")]),
         ("en", "neighbour, neighbour, neighbor", [("neighbor", "neighbour")]),
         ("en", "air strike, air strikes, airstrikes", [("airstrikes", "air strikes")]),

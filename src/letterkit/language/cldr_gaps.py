@@ -83,13 +83,21 @@ def code_of(english: str) -> str | None:
 
 def gaps(locale: babel.Locale) -> list[Gap]:
     """All that is thin, in the order in which a locale file would give it."""
-    called = f"the CLDR’s data for `{locale.language}`"
     found: list[Gap] = []
     if locale.default_numbering_system not in DIGITS:
         message = f"letterkit has no digits `{locale.default_numbering_system}`, so 123 is printed"
         found.append(Gap(message, "digits"))
-    found += [Gap(f"{called} {lack}", key) for lack, key in (*_words(locale), *_names(locale))]
-    return found
+    names = (_gap(locale, lack, key) for lack, key in _names(locale))
+    return [*found, *gaps_in_words(locale), *names]
+
+
+def gaps_in_words(locale: babel.Locale) -> list[Gap]:
+    """What is thin of dates, lists and plurals, without which letters are in no language."""
+    return [_gap(locale, lack, key) for lack, key in _words(locale)]
+
+
+def _gap(locale: babel.Locale, lack: str, key: str) -> Gap:
+    return Gap(f"the CLDR’s data for `{locale.language}` {lack}", key)
 
 
 def _words(locale: babel.Locale) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from letterkit.diagnostics import Diagnostics, nearest
 from letterkit.document import Direction
 from letterkit.language.casing import lower
+from letterkit.language.cldr_gaps import gaps_in_words
 from letterkit.language.conventions import (
     DIGITS,
     Apostrophe,
@@ -225,6 +226,7 @@ class _Reading:
         words.tell_of_lacking_forms(forms)
         labels = words.labels()
         representing = words.counting("representing")
+        self._tell_of_gaps()
         return Profile(
             locale=self.name,
             language=self.language,
@@ -281,6 +283,16 @@ class _Reading:
         except (babel.UnknownLocaleError, ValueError):
             self._tell_of_unknown_language()
             return babel.Locale.parse("en_001"), None
+
+    def _tell_of_gaps(self) -> None:
+        """Tell of dates and lists that would be printed in no language: months called M01."""
+        if self.language in our_locales():
+            return
+        for gap in gaps_in_words(self.babel):
+            section, _, key = gap.key.partition(".")
+            if key and not self.file.section(section, None).get(key):
+                hint = f"give `{gap.key}` in the locale file"
+                self.problems.warning(gap.message, self.file.node.origin, hint)
 
     def _tell_of_unknown_language(self) -> None:
         dates = self.file.section("dates", None)

@@ -194,6 +194,8 @@ class Spellings:
         way = "".join(each for each in word if not unicodedata.combining(each)).replace("ـ", "")
         self._add_arabic_custom(word, way, origin)
         way = re.sub("^[وف](?=ال)", "", way)
+        if re.fullmatch("[وف]?ف[يى]", way):
+            self._keep("في", way.lstrip("و")[-2:], word, origin)
         if len(way) < _SHORTEST_ARABIC:
             return
         key = way

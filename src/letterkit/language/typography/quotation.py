@@ -112,7 +112,11 @@ class _Reading:
         at_beginning = before == "" or before.isspace() or before in _BEFORE_OPENING
         at_end = after == "" or after.isspace() or after in _AFTER_CLOSING
         is_open = any(not each.single for each in self._open)
-        if not at_end and (at_beginning or before in _OPENING_GLYPHS):
+        own = _expected(self._passage, 0)[0]
+        spaced = mark.glyph == own.strip() != own and after in _SPACES
+        if spaced and before.isalpha():
+            opens = True  # the space is within: l’index« rose »
+        elif not at_end and (at_beginning or before in _OPENING_GLYPHS):
             opens = True
         elif at_end and not at_beginning and not before.isspace():
             opens = False
@@ -135,10 +139,9 @@ class _Reading:
         if is_word(before) and is_word(after):
             self._within_word(mark, before, after)
             return
-        if self._passage.right_to_left and is_arabic(before):
-            closes = bool(self._open) and self._open[-1].single
-            if not closes:
-                return
+        is_open = bool(self._open) and self._open[-1].single
+        if self._passage.right_to_left and is_arabic(before) and not is_open:
+            return
         begins = before == "" or before.isspace() or before in '([{—–/|“«”"'
         ends = after == "" or after.isspace() or after in _AFTER_CLOSING or after in '”»"'
         if begins and is_word(after) and mark.glyph != "’":  # ’n’, ’tis

@@ -20,13 +20,20 @@ _SPACES = " \u00a0\u202f\u2009"
 _SPACED_MARK = re.compile(
     rf"(?<=[\w)\]}}»”’%…{HIDDEN}])(?P<spaces>[{_SPACES}]+)(?P<mark>[,.;:!?،؛؟])(?![\w.…/\\(:;=])"
 )
-_SPACED_COMMA = re.compile(rf"(?<=[\w)\]}}»”])(?P<spaces>[{_SPACES}]+)(?P<mark>[,،؛؟])(?={LETTER})")
+_SPACED_COMMA = re.compile(
+    rf"(?<=[\w)\]}}»”])(?P<spaces>[{_SPACES}]+)(?P<mark>[,،؛؟!?])(?={LETTER})"
+)
 _BARE_MARK = re.compile(r"(?<=[\w)\]}»”’%…])(?P<mark>[;:!?]|[!?]+)(?=[\s»”’)\]]|$)")
 _CLOSE_MARK = re.compile(
     rf"(?P<before>{LETTER}|[)\]»”’])(?P<mark>[,;:!?،؛؟]+)(?P<after>{LETTER}|[“«])"
 )
 _CLOSE_STOP = re.compile(rf"(?P<before>{LETTER}+)\.(?P<after>{LETTER}+)")
 _BRACKETS = re.compile(rf"(?<=[(\[])[{_SPACES}]+(?=[\w«“])|(?<=[\w»”.])[{_SPACES}]+(?=[)\]])")
+_UNIT = re.compile("[a-z]{2}²?")  # a letter alone may be of a million, or of a flat
+_WORD_BESIDE_NUMBER = re.compile(
+    r"(?<!\w)(?![وف]?(?:بال|كال|ال)\d)(?P<before>[\u0621-\u064a]{3,})(?=\d{2})|"
+    r"(?<![A-Za-z\d.,/-])\d{1,4}(?P<after>[\u0621-\u064a\u064b-\u0652]{4,})"
+)
 _TAB = re.compile(r"(?<=\S)[ \u00a0]*\t\s*(?=\S)")
 _STOP_BEFORE_WORD = re.compile(
     rf"(?<={LETTER}{{2}})[{_SPACES}]+\.(?={LETTER}(?P<upper>[a-zà-ÿ]{{2}})?)"
@@ -36,7 +43,14 @@ _TURKISH_ENDING = (
     "(?:n?[ıiuü]n|y?[aeıiuü]|[dt][ae]n?|n[dt][ae]n?|y?l[ae]|s[ıiuü](?:n[ıiuüaedn]+)?|l[ae]r[ıiae]?|"
     "[dt][ae]ki)"
 )
-_ENDING_APART = re.compile(rf"(?<=[^\W_])(?P<apart>[’'`´] | [’'`´] ?)(?={_TURKISH_ENDING}(?!\w))")
+_ENDINGS_APART = {
+    grammar: re.compile(rf"(?<=[^\W_])(?P<apart>[’'`´] | [’'`´] ?)(?={endings}(?!\w))")
+    for grammar, endings in (
+        (Grammar.TURKISH, _TURKISH_ENDING),
+        (Grammar.ENGLISH, "(?:s|t|re|ve|ll)"),
+    )
+}
+_BARE_COMMA = re.compile(rf"(?<={LETTER}{{2}})[,;،؛](?=\d)")
 _SEVERAL = re.compile(rf"(?<=\S)(?P<spaces>[{_SPACES}]{{2,}})(?=\S)")
 _RESOLUTION = re.compile(r"(?<![\d.,])\d{3,4}(?P<space> )\((?:19|20)\d\d\)")
 _AFTER_A_LETTER = frozenset({"من", "في", "إلى", "على", "عن", "مع"})
@@ -63,6 +77,7 @@ def check_spaces(passage: Passage) -> Iterator[Finding]:
     for match in _TAB.finditer(passage.shape):
         yield Finding("double-space", *match.span(), "a tab", " ")
     yield from _no_break_spaces(passage)
+    yield from _no_spaces(passage)
     yield from _parts_of_words(passage)
 
 
@@ -71,8 +86,9 @@ def _parts_of_words(passage: Passage) -> Iterator[Finding]:
     profile = passage.profile
     if profile.grammar is Grammar.ARABIC:
         yield from _and_apart(passage)
-    if profile.grammar is Grammar.TURKISH:
-        for match in _ENDING_APART.finditer(passage.shape):
+    endings = _ENDINGS_APART.get(profile.grammar)
+    if endings is not None:
+        for match in endings.finditer(passage.shape):
             # It may be the other one of a pair of quotation marks.
             if not any(each in passage.text for each in '‘“"'):
                 what = "an ending is written together with its word"
@@ -103,7 +119,7 @@ def _elision_apart(elisions: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(elisions, key=len, reverse=True)))
     vowel = r"(?=[aeiouyhœæ]|[^\x00-\x7f])"
     apart = "(?P<apart>[’'`´] | [’'`´] ?)"
-    return re.compile(rf"(?<![\w’'-])(?:{words}){apart}(?={LETTER}{{2}}){vowel}", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'-])(?:{words}){apart}(?={LETTER}){vowel}", re.IGNORECASE)
 
 
 def _within_brackets(passage: Passage) -> Iterator[Finding]:
@@ -175,6 +191,15 @@ def _after_marks(passage: Passage) -> Iterator[Finding]:
             continue
         what = f"no space after `{mark[-1]}`"
         yield Finding("space-after-mark", at, at, what, " ", certain)
+    yield from _after_stops(passage)
+
+
+def _after_stops(passage: Passage) -> Iterator[Finding]:
+    """No space after a full stop between words, nor between a comma and a number."""
+    for match in _BARE_COMMA.finditer(passage.shape):
+        if HIDDEN not in passage.before(match.start()):
+            what = f"no space after `{match[0]}`"
+            yield Finding("space-after-mark", match.end(), match.end(), what, " ")
     short = {word.strip(".") for word in passage.profile.typography.abbreviations}
     for match in _CLOSE_STOP.finditer(passage.shape):
         before, after = match["before"], match["after"]
@@ -205,6 +230,39 @@ def _no_break_spaces(passage: Passage) -> Iterator[Finding]:
                 found.setdefault(match.start("space"), what)
     for at, what in found.items():
         yield Finding("no-break-space", at, at + 1, what, _NO_BREAK_SPACE, certain=True)
+
+
+def _no_spaces(passage: Passage) -> Iterator[Finding]:
+    """Where the space is lacking at which no line may end: Dr.Rose, 5km, عام2016."""
+    titles, units = _joined(passage.profile)
+    if titles is not None:
+        for match in titles.finditer(passage.shape):
+            what = "no space after the abbreviation"
+            yield Finding(
+                "no-break-space", match.end(), match.end(), what, _NO_BREAK_SPACE, certain=True
+            )
+    if units is not None:
+        for match in units.finditer(passage.shape):
+            what = "no space between number and unit"
+            yield Finding("no-break-space", match.end(), match.end(), what, _NO_BREAK_SPACE)
+    if passage.right_to_left:
+        for match in _WORD_BESIDE_NUMBER.finditer(passage.shape):
+            if HIDDEN not in match[0]:
+                at = match.start("after") if match["after"] else match.end("before")
+                yield Finding("no-break-space", at, at, "no space beside the number", " ")
+
+
+@lru_cache(maxsize=64)
+def _joined(profile: Profile) -> tuple[re.Pattern[str] | None, ...]:
+    """What finds an abbreviation that touches a name, and a number that touches its unit."""
+    facts = profile.typography
+    prefix = "[وفبلك]?" if profile.direction == "rtl" else ""
+    stopped = tuple(word for word in facts.no_break_after if word.endswith("."))
+    units = tuple(word for word in facts.no_break_after_number if _UNIT.fullmatch(word))
+    return (
+        _any_of(stopped, rf"(?<![\w.]){prefix}(?:{{}})(?=[^\W\d_a-z]{LETTER}+(?![\w.]))"),
+        _any_of(units, r"(?<![\w.,/-])\d+(?:[.,]\d+)?(?=(?:{})(?!\w))"),
+    )
 
 
 @lru_cache(maxsize=64)
