@@ -213,7 +213,7 @@ ODD_IDS = [
     ("nul", "_nul"),
     ("a:b|c", "a-b-c"),
     ("وزير", "وزير"),
-    ("right\u202eleft", "right-left"),
+    ("right\u200fleft", "right-left"),
 ]
 
 

@@ -187,4 +187,4 @@ def test_a_message_neither_moves_the_cursor_nor_turns_the_line(tmp_path: Path) -
     told = run(root, "check").stderr.decode()
     assert "\x1b" not in told
     assert "\u202e" not in told
-    assert "letter.yaml:1:7: error: " in told
+    assert "letter.yaml:1:13: error: `U+202E RIGHT-TO-LEFT OVERRIDE`" in told

@@ -82,6 +82,13 @@ CERTAIN = [
     ("ar", "\ufefb \ufee3\ufeb4\ufe8e\ufe80", "لا مساء"),
     ("en", "Rose\u0301 and Ro\u00adse\u200bs", "Rosé and Roses"),
     ("tr", "Gu\u0308l", "Gül"),
+    # Direction that letterkit sets itself.
+    ("en", "Ro\u200ese, \u200e+90 342 555 01 02\u200e", "Rose, +90 342 555 01 02"),
+    ("ar", "في \u200e2016-02-24\u200e في \u20667 Elm Row\u2069", "في 2016-02-24 في 7 Elm Row"),
+    ("ar", "وردة\u200f، \u061cزهرة.\u200f", "وردة، زهرة."),
+    ("en", "by \u2067دار الورد\u2069 and \u2068بيت\u2069", "by دار الورد and بيت"),
+    ("en", "call \u202a+90 342 555 01 02\u202c", "call +90 342 555 01 02"),
+    ("ar", f"كتب \u2067{HIDDEN}\u2069 و{HIDDEN}\u200e", f"كتب {HIDDEN} و{HIDDEN}"),
     # What other programs leave.
     ("en", "roses.[/vc_column_text][/vc_row]", "roses."),
     ("en", '[vc_row css="x"]Roses', "Roses"),
@@ -102,6 +109,11 @@ SUGGESTED = [
     ("ar", "مقاس ا?سطر", "مقاس ا؟سطر"),
     ("ar", "قال: 'نعم' ثم مضى", "قال: «نعم» ثم مضى"),
     ("ar", "الفقرة و من المادة", "الفقرة ومن المادة"),
+    # Direction that somebody must look at: without it the words are seen in another order.
+    ("en", "Rose \u200fclub\u200f", "Rose club"),
+    ("ar", "وردة \u200e! زهرة", "وردة ! زهرة"),
+    ("ar", "\u2066بيت Rose\u2069", "بيت Rose"),
+    ("en", "\u202eesoR\u202c", "esoR"),
 ]
 
 TOLD_WITHOUT_MENDING = [

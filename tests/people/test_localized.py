@@ -91,7 +91,7 @@ def test_a_name_for_all_languages_can_be_described_too() -> None:
         ("{en: a, ar: }", "f:1:12: `ar` has nothing after it"),
         ("''", "f:1:4: the text is empty"),
         ('{en: "  "}', "f:1:9: the text is empty"),
-        ('{en: "\\u200b"}', "f:1:9: the text is empty"),
+        ('{en: "\\u200e"}', "f:1:9: the text is empty"),
         ("{en: [a]}", "f:1:9: `[…]` is not a text"),
         ("{tr: {txt: a, text: b}}", "f:1:10: there is no key `txt` here"),
         ("{tr: {pron: a}}", "f:1:9: `text` is missing"),

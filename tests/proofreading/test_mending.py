@@ -199,11 +199,10 @@ def test_words_of_a_locale_file_are_read_in_its_language(tmp_path: Path) -> None
 
 def test_names_without_a_language_are_not_held_to_one(tmp_path: Path) -> None:
     settings = SETTINGS + "formats: [txt]\n"
-    settings = settings.replace("country: TR", 'address: ["It\'s , so", "Zero\u200bwidth"]')
+    settings = settings.replace("country: TR", 'address: ["It\'s , so", "Left\u200eright"]')
     found = told(make_workspace(tmp_path, {"letterkit.yaml": settings}))
-    assert found == [
-        "letterkit.yaml:3:31: `Zero<U+200B>width`: an invisible space (write `Zerowidth`)"
-    ]
+    what = "a direction mark; letterkit sets direction itself"
+    assert found == [f"letterkit.yaml:3:31: `Left<U+200E>right`: {what} (write `Leftright`)"]
 
 
 def test_only_the_named_letters_and_their_templates_are_read(tmp_path: Path) -> None:

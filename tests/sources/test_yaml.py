@@ -82,14 +82,25 @@ def test_no_type_is_guessed(text: str) -> None:
         "منظمة ھيا 🕊 👩\u200d⚕️",
         "e\u0301",
         "A\u00a0B\u00a0C",
-        "in\ufeffside",
-        "\u202eoverride\u202c \u2067isolate\u2069",
-        "line\u2028separator \x85 \x7f \x9c",
+        "\u200eleft\u200e \u2067isolate\u2069",
+        "نامه\u200cها",
+        "\x7f",
         "x#y",
     ],
 )
 def test_a_value_is_kept_as_it_is(text: str) -> None:
     assert parsed(f"- {text}\n- b") == ([text, "b"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["in\ufeffside", "\u202eoverride\u202c", "line\u2028separator \x85 \x7f \x9c"],
+)
+def test_who_mends_a_file_reads_its_hidden_characters_too(text: str) -> None:
+    problems = Diagnostics()
+    node = parse_yaml(f"- {text}\n- b", "f", problems, hidden_kept=True)
+    assert node == [text, "b"]
+    assert not problems
 
 
 def test_every_key_and_value_knows_its_place() -> None:
@@ -248,7 +259,7 @@ def test_whatever_yaml_can_write_is_read_as_it_was(data: dict[str, Any]) -> None
     text = yaml.dump(data, Dumper=yaml.SafeDumper, allow_unicode=True, default_style='"', width=40)
     problems = Diagnostics()
     for parser in (None, PURE):
-        node = parse_yaml(text, "f", problems, parser=parser)
+        node = parse_yaml(text, "f", problems, parser=parser, hidden_kept=True)
         assert plain(node) == data
     assert not [found for found in problems if "tag" not in found.message]
 

@@ -10,7 +10,7 @@ from letterkit.language.dates import DateError, parse_date
 from letterkit.people.localized import LocalizedText, is_localized, localized
 from letterkit.people.localizer import ABSENT, Localizer
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataSequence, DataText
-from letterkit.sources.schema import excerpt, origin_of, truth_of
+from letterkit.sources.schema import excerpt, origin_of, tell_again, truth_of
 from letterkit.sources.variables import VariableKind, VariableType
 from letterkit.template.links import link_fault
 
@@ -78,6 +78,7 @@ def _typed(
 ) -> object | None:
     """A value of the declared type; None where it is of another, which has been told."""
     if isinstance(node, DataFaulty):
+        tell_again(node, problems)
         return None
     if isinstance(node, DataNothing):
         problems.error(f"`{name}` has nothing after it", place, f"the template asks for {wanted}")
@@ -191,6 +192,9 @@ def _free(node: object, problems: Diagnostics) -> object | None:
             return localized(node, problems)
         case DataMapping():
             return _free_fields(node, problems)
+        case DataFaulty():
+            tell_again(node, problems)
+            return None
         case DataNothing():
             return ABSENT
     return node

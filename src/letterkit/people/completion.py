@@ -50,7 +50,7 @@ class Completions:
                 if name not in text.texts and (EVERYWHERE not in text.texts or said != form)
             }
             if added:
-                return LocalizedText({**text.texts, **added}, text.origin)
+                return replace(text, texts={**text.texts, **added})
         return text
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping  # noqa: TC003 - pydantic reads the types of LocalizedText
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
@@ -49,10 +49,15 @@ _HOW_TO_NAME = "a locale is a code as `en`, `ar`, `tr`"
 
 @dataclass(frozen=True, slots=True)
 class LocalizedText:
-    """A text by locale; `origin` is where it begins."""
+    """A text by locale; `origin` is where it begins.
+
+    `faulty` are the locales whose text is at fault, which has been told: the others are as they
+    should be.
+    """
 
     texts: Mapping[str, DataText]
     origin: Origin
+    faulty: Mapping[str, DataFaulty] = field(default_factory=dict)
 
     def in_locale(self, locale: str) -> DataText | None:
         """The text for a locale, for its language, or for all; None where there is none."""
@@ -64,6 +69,14 @@ class LocalizedText:
                 if given.partition("-")[0] == language:
                     return text
         return found
+
+    def fault_in(self, locale: str) -> DataFaulty | None:
+        """What stands for the text of a locale, or of its language, where that is at fault."""
+        language = locale.partition("-")[0]
+        for given in (locale, language):
+            if given in self.texts or given in self.faulty:
+                return self.faulty.get(given)
+        return None
 
     def anywhere(
         self, direction: Direction | None = None, script: str | None = None
@@ -108,9 +121,12 @@ def localized(node: object, problems: Diagnostics) -> LocalizedText | None:
         return LocalizedText({EVERYWHERE: described}, node.origin) if described else None
     before = len(problems)
     texts: dict[str, DataText] = {}
+    faulty: dict[str, DataFaulty] = {}
     keys: dict[str, DataText] = {}
     for key, value in node.items():
         text = _entry(key, value, problems)
+        if isinstance(value, DataFaulty) and is_locale_name(key):
+            faulty[_normalized(key)] = value
         if text is None:
             continue
         locale = _normalized(key)
@@ -121,7 +137,9 @@ def localized(node: object, problems: Diagnostics) -> LocalizedText | None:
                 f"write it once, as `{locale}: …`",
             )
         texts[locale] = text
-    return LocalizedText(texts, node.origin) if texts and len(problems) == before else None
+    if not texts or len(problems) > before:
+        return None
+    return LocalizedText(texts, node.origin, faulty)
 
 
 def _entry(key: DataText, value: object, problems: Diagnostics) -> DataText | None:
@@ -168,7 +186,7 @@ def is_localized(node: DataMapping) -> bool:
     if _is_described(node):
         return True
     return bool(node) and all(
-        (isinstance(value, DataText) or _is_described(value))
+        (isinstance(value, DataText | DataFaulty) or _is_described(value))
         and is_locale_name(key)
         and localedata.exists(_normalized(key).partition("-")[0])
         for key, value in node.items()

@@ -14,6 +14,7 @@ from letterkit.language import address
 from letterkit.language.scripts import script_of_language
 from letterkit.language.vocabulary import HONORIFICS
 from letterkit.sources.nodes import DataText
+from letterkit.sources.schema import tell_again
 
 if TYPE_CHECKING:
     from letterkit.language.profile import Profile
@@ -31,11 +32,21 @@ class Localizer:
     profile: Profile
     problems: Diagnostics
 
+    def given(self, text: LocalizedText) -> DataText | None:
+        """The text that the data gives for this language; None where it gives none.
+
+        One that is at fault is told again, so that nothing is made in this language without it.
+        """
+        if (fault := text.fault_in(self.profile.locale)) is None:
+            return text.in_locale(self.profile.locale)
+        tell_again(fault, self.problems)
+        return DataText("", fault.origin)  # it has been told, so printing it is no second fault
+
     def name(self, text: LocalizedText | None) -> DataText:
         """A proper name, in the script it has where this language has none of its own."""
         if text is None:
             return ABSENT
-        found = text.in_locale(self.profile.locale)
+        found = self.given(text)
         if found is not None:
             return found
         script = script_of_language(self.profile)
@@ -51,7 +62,7 @@ class Localizer:
         """A title or phrase; where this language lacks it, that is an error."""
         if text is None:
             return ABSENT
-        found = text.in_locale(self.profile.locale)
+        found = self.given(text)
         if found is not None:
             return found
         _, standing = text.anywhere()

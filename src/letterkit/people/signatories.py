@@ -126,7 +126,7 @@ class SignatoryView(View):
     def sort_as(self) -> DataText:
         """The name under which the entry is sorted."""
         found: LocalizedText | None = self._signatory.sort_as
-        told = found.in_locale(self._localizer.profile.locale) if found else None
+        told = self._localizer.given(found) if found else None
         return told or self.name
 
     def _signature(self) -> DataText | None:

@@ -164,7 +164,7 @@ class AddresseeView(View):
     def family_name(self) -> DataText:
         """The family name; nothing where the data has none in this language, nothing is guessed."""
         text = self._addressee.family_name
-        found = text.in_locale(self._localizer.profile.locale) if text else None
+        found = self._localizer.given(text) if text else None
         return found or ABSENT
 
     @property

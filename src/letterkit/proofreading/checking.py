@@ -10,7 +10,9 @@ from letterkit.language.typography.quotation import quoted
 from letterkit.proofreading.mending import edits_of
 from letterkit.proofreading.proofs import Holds, Reader
 from letterkit.proofreading.spelling import Spellings
+from letterkit.proofreading.stretches import Style
 from letterkit.proofreading.words import spaces_at_line_ends
+from letterkit.sources.hidden import hidden_in
 from letterkit.sources.text import Places, visible
 
 if TYPE_CHECKING:
@@ -65,9 +67,12 @@ def diagnostics_of(proof: Proof) -> Iterator[Diagnostic]:
     places = Places(proof.text)
     name = proof.source.name
     for stretch in proof.stretches:
+        refused = {each.offset for each in hidden_in(stretch.text, data=_is_data(stretch))}
         findings = stretch.findings()
         sure = {id(edit.finding) for edit in edits_of(stretch, findings)}
         for finding in findings:
+            if finding.rule == "invisible" and finding.start in refused:
+                continue  # it is an error, and has been told as one
             place = stretch.place(finding)
             origin = stretch.origin if place is None else places.origin(name, place)
             shown, better = _shown(stretch.text, finding)
@@ -86,6 +91,10 @@ def diagnostics_of(proof: Proof) -> Iterator[Diagnostic]:
                 places.origin(name, begin),
                 "take them out",
             )
+
+
+def _is_data(stretch: Stretch) -> bool:
+    return stretch.style is not Style.WORDS
 
 
 def _shown(text: str, finding: Finding) -> tuple[str, str | None]:

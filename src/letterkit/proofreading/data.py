@@ -30,6 +30,8 @@ _NOT_WORDS = frozenset(
     }
 )
 """Keys after which no words stand, whatever their value looks like."""
+_ADDRESSES = frozenset({"email", "link", "reference", "telephone", "website"})
+"""Of these, what letterkit prints and nobody sees is looked for."""
 _WORDS_OF_LOCALES = (
     "dates",
     "labels",
@@ -85,6 +87,8 @@ class _Reading:
     def walk(self, node: object, key: str, profile: Profile | None, *, any_language: bool) -> None:
         """Gather the words of data: mappings by language, and texts that stand for all."""
         if key in _NOT_WORDS and not (isinstance(node, DataSequence) and _holds_mappings(node)):
+            if key in _ADDRESSES and isinstance(node, DataText) and profile is not None:
+                self._add(node, profile, any_language=True, unseen=True)
             return
         match node:
             case DataMapping() if is_withheld(node):
@@ -126,14 +130,16 @@ class _Reading:
             if own is not None and isinstance(inner, DataText):
                 self._add(inner, own, any_language=False)
 
-    def _add(self, node: DataText, profile: Profile, *, any_language: bool) -> None:
+    def _add(
+        self, node: DataText, profile: Profile, *, any_language: bool, unseen: bool = False
+    ) -> None:
         offset = self._lines[node.origin.line - 1] + node.origin.column - 1
         if offset in self._found:
             return
         style, spans = written_spans(self._text, offset, node)
         text, spans = self._without_hidden(node, spans)
         self._found[offset] = Stretch(
-            text, spans, node.origin, profile, style, any_language=any_language
+            text, spans, node.origin, profile, style, any_language, unseen
         )
 
     def _without_hidden(self, text: str, spans: list[Span | None]) -> tuple[str, list[Span | None]]:

@@ -114,7 +114,7 @@ class Reader:
             stretches = stretches_of_words(text, source.name, environment)
             return Proof(source, text, stretches, environment=environment)
         problems = Diagnostics()
-        node = parse_yaml(text, source.name, problems)
+        node = parse_yaml(text, source.name, problems, hidden_kept=True)
         if source.holds is Holds.LOCALE:
             profile = self._environment(source.locale).profile
             return Proof(source, text, stretches_of_locale(node, text, profile), node)

@@ -36,7 +36,8 @@ class Stretch:
     """A paragraph or a phrase of data, as it prints.
 
     `spans[i]` is where the character `text[i]` was written, None where nobody can say; `origin` is
-    where the whole begins. See `Passage` for `HIDDEN` in `text` and for `continues`.
+    where the whole begins. See `Passage` for `HIDDEN` in `text` and for `continues`, `proofread`
+    for `any_language` and `unseen`.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Stretch:
     profile: Profile
     style: Style
     any_language: bool = False
+    unseen: bool = False
     continues: bool = False
 
     def findings(self) -> list[Finding]:
@@ -52,7 +54,7 @@ class Stretch:
         passage = Passage(self.text, self.profile, continues=self.continues)
         return [
             finding
-            for finding in proofread(passage, any_language=self.any_language)
+            for finding in proofread(passage, any_language=self.any_language, unseen=self.unseen)
             # Spaces may stand on both sides of what does not print.
             if finding.rule != "double-space" or self.written(finding) is not None
         ]

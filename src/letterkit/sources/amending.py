@@ -93,7 +93,7 @@ def amended(
 
 def _mapping(lines: Sequence[str], name: str) -> DataMapping:
     text = "".join(_END.sub("\n", line) for line in lines)
-    node = parse_yaml(text, name, Diagnostics())
+    node = parse_yaml(text, name, Diagnostics(), hidden_kept=True)
     if isinstance(node, DataMapping) and all(key.origin.column == 1 for key in node):
         return node
     raise _unchangeable(name)

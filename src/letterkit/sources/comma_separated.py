@@ -118,7 +118,7 @@ def parse_rows(
                     plain = unquoted.match(text, at)
                     content = plain[0] if plain else ""
                     at += len(content)
-                cells[column] = Cell(content, origin)
+                cells[column] = Cell(content, origin, quoted=quoted is not None)
                 if text.startswith(delimiter, at):
                     at += 1
                     continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
-    from letterkit.diagnostics import Origin
+    from letterkit.diagnostics import Diagnostic, Origin
 
 
 class DataText(str):
@@ -79,9 +79,16 @@ class DataNothing:
 
 
 class DataFaulty(DataNothing):
-    """Stands where something could not be read; the fault has been told, so nobody tells more."""
+    """Stands where something could not be read; the fault has been told, so nobody tells more.
 
-    __slots__ = ()
+    `faults` are what was told, where that is known: they hold back whoever asks for the value.
+    """
+
+    __slots__ = ("faults",)
+
+    def __init__(self, origin: Origin, faults: tuple[Diagnostic, ...] = ()) -> None:
+        super().__init__(origin)
+        self.faults = faults
 
 
 DataNode = DataText | DataMapping | DataSequence | DataNothing

@@ -63,6 +63,13 @@ def already_told() -> ValueError:
     return PydanticCustomError(_TOLD, "a fault that has been told")
 
 
+def tell_again(faulty: DataFaulty, problems: Diagnostics) -> None:
+    """Tell the fault of a value to whoever asks for it, so that nothing is made without it."""
+    problems.extend(faulty.faults)
+    if not faulty.faults:
+        problems.error("this value cannot be read", faulty.origin, "mend it first")
+
+
 def validate(model: type[Model], node: object, problems: Diagnostics) -> Model | None:
     """The data as a model; None where it is at fault, which has been told."""
     try:

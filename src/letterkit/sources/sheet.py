@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
 from letterkit.diagnostics import Diagnostic, Origin, Severity
+from letterkit.sources.hidden import MARKS_OF_DIRECTION, MAY_HIDE, hidden_in
 from letterkit.sources.nodes import DataText
 from letterkit.sources.text import FORBIDDEN, forbidden_fault, visible
 
@@ -27,10 +28,9 @@ MOST_BYTES = 50_000_000
 """How large a table may be before it is refused; far above any list of people."""
 
 _NAMED_AT_MOST = 5  # rows named one by one in a message
-_ENDS = re.compile(
-    r"\A[\s\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+"
-    r"|[\s\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+\Z"
-)
+_AT_ENDS = r"[\s\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+"
+_FIRST = re.compile(_AT_ENDS)
+_ENDS = re.compile(rf"\A{_AT_ENDS}|{_AT_ENDS}\Z")
 """Spaces and marks that nobody sees; joiners stay, which the spelling of Arabic may need."""
 
 
@@ -49,18 +49,34 @@ class CellKind(StrEnum):
 class Cell(DataText):
     """What stands in a cell, as people see it there; numbers have no separators but a point.
 
-    A date is year-month-day, a truth value `true` or `false`; 15% is `15`.
+    A date is year-month-day, a truth value `true` or `false`; 15% is `15`. `quoted` says that it
+    is written in quotation marks, in which one of its own is doubled.
     """
 
-    __slots__ = ("kind",)
+    __slots__ = ("kind", "quoted")
 
     kind: CellKind
+    quoted: bool
 
-    def __new__(cls, text: str, origin: Origin, *, kind: CellKind = CellKind.TEXT) -> Self:
+    def __new__(
+        cls, text: str, origin: Origin, *, kind: CellKind = CellKind.TEXT, quoted: bool = False
+    ) -> Self:
         """A cell that shows a text."""
         made = super().__new__(cls, text, origin)
         made.kind = kind
+        made.quoted = quoted
         return made
+
+    def place(self, offset: int) -> Origin:
+        """Where one of its characters stands; in a workbook a cell is one place."""
+        if self.origin.sheet:
+            return self.origin
+        written = self[:offset].replace('"', '""') if self.quoted else self[:offset]
+        lines = written.count("\n")
+        if not lines:
+            return self.origin.shifted(len(written) + self.quoted)
+        column = len(written) - written.rindex("\n")
+        return Origin(self.origin.path, self.origin.line + lines, column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +191,9 @@ def _headings(
                 )
                 continue
             found[column] = cell
+        if refused := [fault for column in found for fault in _hidden(row, column)]:
+            problems.extend(refused)  # nobody knows what the columns hold
+            return None
         if found:
             return found
         break
@@ -233,12 +252,46 @@ def _faults(
             hint = "a text with the delimiter in it must stand in quotes"
         message = f"`{visible(strays[0])}` stands under no heading"
         yield Diagnostic(stray, message, strays[0].origin, hint)
+    yield from _unseen(row, cells, headings)
     for column, cell in cells.items():
         if cell.isprintable() or column not in headings:
             continue
         if (found := FORBIDDEN.search(cell)) is not None:
             message, hint = forbidden_fault(found.group())
             yield Diagnostic(Severity.ERROR, message, cell.origin, hint)
+
+
+def _unseen(
+    row: RawRow, cells: Mapping[int, Cell], headings: Mapping[int, Cell]
+) -> Iterator[Diagnostic]:
+    """What is refused of the cells of a row, and marks of direction, which are left as they are."""
+    for column, cell in row.cells.items():
+        if isinstance(cell, Diagnostic) or cell.isascii() or column not in headings:
+            continue
+        refused = list(_hidden(row, column))
+        yield from refused
+        shown = cells.get(column, "")
+        if not refused and MARKS_OF_DIRECTION.search(shown):
+            yield Diagnostic(
+                Severity.WARNING,
+                f"`{visible(shown)}` holds marks of direction, which letterkit sets itself",
+                cell.origin,
+                f"write `{visible(MARKS_OF_DIRECTION.sub('', shown))}`",
+            )
+
+
+def _hidden(row: RawRow, column: int) -> Iterator[Diagnostic]:
+    """What is refused of a cell: not what is left out at its ends, unless it steers the order."""
+    cell = row.cells[column]
+    if isinstance(cell, Diagnostic) or MAY_HIDE.search(cell) is None:
+        return
+    first = _FIRST.match(cell)
+    begin = first.end() if first else 0
+    end = begin + len(_ENDS.sub("", cell))
+    for found in hidden_in(cell):
+        if found.reorders or begin <= found.offset < end:
+            place = cell.place(found.offset)
+            yield Diagnostic(Severity.ERROR, found.message, place, found.hint)
 
 
 def _trimmed(row: RawRow, seen: _Seen) -> dict[int, Cell]:

@@ -17,8 +17,9 @@ from yaml.error import YAMLError
 from yaml.loader import BaseLoader
 
 from letterkit.diagnostics import Diagnostics, Origin
-from letterkit.sources.nodes import DataMapping, DataNothing, DataSequence
-from letterkit.sources.text import read_text, without_forbidden
+from letterkit.sources.hidden import hidden_in
+from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataSequence
+from letterkit.sources.text import Places, read_text, without_forbidden
 from letterkit.sources.yaml_builder import Builder
 from letterkit.sources.yaml_recovery import Lines, explain
 
@@ -78,21 +79,30 @@ def parse_yaml(
     problems: Diagnostics,
     *,
     parser: Callable[[str], EventParser] | None = None,
+    hidden_kept: bool = False,
 ) -> DataNode:
     """The data of a YAML text; `name` is the path to show in places.
 
-    Text that holds nothing gives `DataNothing`. `parser` makes the event parser of a text (a test
-    tries both).
+    Text that holds nothing gives `DataNothing`. A value with a hidden character that is refused
+    (see `letterkit.sources.hidden`) is told and left out; where one steers the order of a line
+    outside of values, as in a comment, no line can be trusted and nothing is read. Whoever only
+    mends the file keeps them. `parser` makes the event parser of a text (a test tries both).
     """
     make_parser = parser or _parsers()[0]
-    text = without_forbidden(text.removeprefix("\ufeff"), name, problems)
+    written = text = without_forbidden(text.removeprefix("\ufeff"), name, problems)
     text, stand_ins = _with_stand_ins(text)
     lines = Lines(text)
     while True:
         found = Diagnostics()
         left = str(lines)
         builder = Builder(
-            make_parser(left), left, name, found, masked=lines.masked, stand_ins=stand_ins
+            make_parser(left),
+            left,
+            name,
+            found,
+            masked=lines.masked,
+            stand_ins=stand_ins,
+            kept=hidden_kept,
         )
         try:
             node = builder.build()
@@ -108,7 +118,22 @@ def parse_yaml(
         break
     problems.extend(found)
     _tell_swallowed(lines, builder, name, problems)
+    if not hidden_kept and _tell_reordered(written, builder, name, problems):
+        return DataFaulty(Origin(name))
     return node if node is not None else DataNothing(Origin(name))
+
+
+def _tell_reordered(text: str, builder: Builder, name: str, problems: Diagnostics) -> bool:
+    """Tell of what steers the order of a line outside of values; whether anything does."""
+    found = [each for each in hidden_in(text) if each.reorders]
+    places = Places(text) if found else None
+    told = False
+    for each in found:
+        place = places.origin(name, each.offset) if places else Origin(name)
+        if place not in builder.hidden:
+            problems.error(each.message, place, each.hint)
+            told = True
+    return told
 
 
 def _with_stand_ins(text: str) -> tuple[str, dict[int, str]]:

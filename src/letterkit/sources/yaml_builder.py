@@ -17,7 +17,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from letterkit.diagnostics import Origin
+from letterkit.diagnostics import Diagnostic, Origin, Severity
+from letterkit.sources.hidden import MAY_HIDE, hidden_in
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataSequence, DataText
 from letterkit.sources.text import FORBIDDEN, forbidden_fault, visible
 
@@ -42,7 +43,11 @@ _PLAIN_TAGS = frozenset(
 _ESCAPE = re.compile(
     r"\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})|U(?P<U>[0-9A-Fa-f]{8})|(?P<one>.))"
 )
-_NAMED_ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b"}
+_NAMED_ESCAPES = {
+    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
+    "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
+_WRITES_HIDDEN = re.compile(r"\\[xuULPN]")
 
 
 class EventParser(Protocol):
@@ -57,7 +62,8 @@ class Builder:
     """Makes one tree of one text; what was built before a fault of syntax is in `node`.
 
     `masked` are the lines (from 0) whose value was taken out because it cannot be read;
-    `stand_ins` the characters to be put back in texts.
+    `stand_ins` the characters to be put back in texts. Texts with hidden characters that are
+    refused are told, and a `DataFaulty` stands for each, unless they are `kept`.
     """
 
     def __init__(
@@ -69,7 +75,9 @@ class Builder:
         *,
         masked: Collection[int] = (),
         stand_ins: Mapping[int, str] | None = None,
+        kept: bool = False,
     ) -> None:
+        self.hidden: set[Origin] = set()
         self.node: DataNode | None = None
         self.last_scalar: Any = None
         self.value_ends: dict[int, int] = {}
@@ -80,6 +88,10 @@ class Builder:
         self._masked = masked
         self._stand_ins = stand_ins
         self._comments = "#" in text
+        self._looks = not kept and bool(
+            stand_ins or MAY_HIDE.search(text) or _WRITES_HIDDEN.search(text)
+        )
+        self._faulty_keys: list[tuple[DataMapping, DataText, DataFaulty]] = []
         self._anchors: dict[str, _Anchored] = {}
         self._nodes = 0
         self._documents = 0
@@ -119,6 +131,9 @@ class Builder:
             if handle is not None:
                 handle(event)
         self._tell_unused_anchors()
+        for mapping, key, faulty in self._faulty_keys:
+            if key in mapping:
+                mapping[key] = faulty
         return self.node
 
     def _on_document(self, event: Any) -> None:
@@ -193,6 +208,13 @@ class Builder:
             if self._stand_ins:
                 value = value.translate(self._stand_ins)
             node = DataText(value, origin) if style or value != "<<" else _Merge(value, origin)
+            if self._looks and (faults := self._hidden_in(event, value)):
+                faulty = DataFaulty(origin, faults)
+                if type(self._within) is DataMapping and self._key is None:
+                    # The key still says what it was meant for: that somebody is withheld, too.
+                    self._faulty_keys.append((self._within, node, faulty))
+                else:
+                    node = faulty
         self._put(node)
         if event.anchor is not None:
             self._anchor(event, node).size = 1
@@ -277,21 +299,47 @@ class Builder:
 
     def _tell_forbidden(self, event: Any) -> None:
         """Tell of each escape that makes a character no Word file can hold, at its place."""
-        source = self._text[event.start_mark.index : event.end_mark.index]
-        line, line_start = event.start_mark.line, -event.start_mark.column
-        done = 0
-        for match in _ESCAPE.finditer(source):
-            newlines = source.count("\n", done, match.start())
-            if newlines:
-                line += newlines
-                line_start = source.rindex("\n", done, match.start()) + 1
-            done = match.start()
-            code = match["x"] or match["u"] or match["U"]
-            character = chr(int(code, 16)) if code else _NAMED_ESCAPES.get(match["one"], "")
-            if character and FORBIDDEN.match(character):
+        for character, place in self._written(event):
+            if FORBIDDEN.match(character):
                 message, hint = forbidden_fault(character)
-                place = Origin(self._name, line + 1, match.start() - line_start + 1)
                 self._problems.error(message, place, hint)
+
+    def _hidden_in(self, event: Any, value: str) -> tuple[Diagnostic, ...]:
+        """Each hidden character that is refused, at its place, which is told."""
+        if value.isascii() or MAY_HIDE.search(value) is None:
+            return ()
+        written = self._written(event)
+        found: list[Diagnostic] = []
+        for each in hidden_in("".join(character for character, _ in written)):
+            place = written[each.offset][1]
+            self.hidden.add(place)
+            found.append(Diagnostic(Severity.ERROR, each.message, place, each.hint))
+        self._problems.extend(found)
+        return tuple(found)
+
+    def _written(self, event: Any) -> list[tuple[str, Origin]]:
+        """The characters that a text is written with, escapes as what they stand for."""
+        source = self._text[event.start_mark.index : event.end_mark.index]
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        escaped = event.style == '"'
+        found: list[tuple[str, Origin]] = []
+        at = 0
+        while at < len(source):
+            match = _ESCAPE.match(source, at) if escaped else None
+            character = source[at]
+            if match is not None:
+                code = match["x"] or match["u"] or match["U"]
+                made = chr(int(code, 16)) if code else _NAMED_ESCAPES.get(match["one"], "")
+                character = made or match["one"]
+            elif self._stand_ins:
+                character = character.translate(self._stand_ins)
+            found.append((character, Origin(self._name, line, column)))
+            end = match.end() if match is not None else at + 1
+            column += end - at
+            if source[at] == "\n":
+                line, column = line + 1, 1
+            at = end
+        return found
 
     def _tell_unused_anchors(self) -> None:
         for name, anchored in self._anchors.items():

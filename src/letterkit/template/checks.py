@@ -11,6 +11,7 @@ from jinja2.visitor import NodeTransformer
 from letterkit.diagnostics import Origin, nearest
 from letterkit.language.errors import LanguageError
 from letterkit.language.nouns import noun_named
+from letterkit.sources.hidden import hidden_in
 from letterkit.sources.text import FORBIDDEN, forbidden_fault
 from letterkit.template.filters import REPLACED, GuardedFilter
 from letterkit.template.sandbox import CONCATENATE
@@ -110,11 +111,13 @@ def faults(tree: Tree, source: str, sandbox: Sandbox) -> list[Fault]:
 
 
 def unprintable(tree: Tree) -> Iterator[Fault]:
-    """Characters that no Word file can hold, written by their numbers in a string."""
+    """Characters that no Word file can hold or that hide, written by their numbers in a string."""
     for text in sorted(tree.strings):
         for found in dict.fromkeys(FORBIDDEN.findall(text)):
             message, hint = forbidden_fault(found)
             yield message, 0, hint
+        for hidden in hidden_in(text, data=False):
+            yield hidden.message, 0, hidden.hint
 
 
 def _filter_faults(node: nodes.Filter, source: str, sandbox: Sandbox) -> Iterator[Fault]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from letterkit.sources.hidden import MAY_HIDE, tell_hidden
+from letterkit.sources.text import Places
 from letterkit.template.fences import split_parts
 from letterkit.template.markup import parse_markup
 from letterkit.template.nodes import expressions_in
@@ -15,6 +19,9 @@ if TYPE_CHECKING:
     from letterkit.diagnostics import Diagnostics, Origin
     from letterkit.document import Block
     from letterkit.template.expressions import ExpressionEnvironment
+
+_ENTITY = re.compile(r"\\?&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);")
+_PARTS_CELLS = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ def parse_words(
 ) -> Words:
     """The parts of a text; `path` is the file's name as diagnostics show it."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    _tell_hidden(text, path, problems)
     parts = {}
     for fenced in split_parts(text, path, problems):
         blocks = parse_markup(fenced.text, path, fenced.line, environment, problems)
@@ -57,3 +65,33 @@ def parse_words(
             parts=frozenset(part for each in expressions for part in each.parts),
         )
     return Words(path, parts)
+
+
+def _tell_hidden(text: str, path: str, problems: Diagnostics) -> None:
+    """Tell of the hidden characters that are refused, of those written by their numbers too.
+
+    What is between the cells of a table is no cell's: each is a line by itself.
+    """
+    if MAY_HIDE.search(text) is None and "&" not in text:
+        return
+    printed: list[str] = []
+    offsets: list[int] = []
+    done = 0
+    for match in _ENTITY.finditer(text):
+        meant = match[0] if match[0].startswith("\\") else html.unescape(match[0])
+        printed += (text[done : match.start()], meant)
+        offsets += (*range(done, match.start()), *[match.start()] * len(meant))
+        done = match.end()
+    printed.append(text[done:])
+    offsets += range(done, len(text))
+    lines = (
+        _PARTS_CELLS.sub("\n", line) if line.lstrip().startswith("|") else line
+        for line in "".join(printed).split("\n")
+    )
+    places = Places(text)
+    tell_hidden(
+        "\n".join(lines),
+        lambda offset: places.origin(path, offsets[offset]),
+        problems,
+        data=False,
+    )

@@ -6,9 +6,12 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from letterkit.language.bidi import CONTROLS
 from letterkit.language.conventions import Grammar
+from letterkit.language.typography.direction import check_direction
 from letterkit.language.typography.findings import HIDDEN, Finding, is_arabic, is_word
 from letterkit.language.typography.quotation import quoted
+from letterkit.sources.hidden import hidden_in
 from letterkit.sources.text import visible
 
 if TYPE_CHECKING:
@@ -30,19 +33,12 @@ _UNSEEN = {
     "\u180e": "an invisible space",
     "\u200b": "an invisible space",
     "\ufeff": "a byte order mark",
-    "\u202a": "a direction control",
-    "\u202b": "a direction control",
-    "\u202c": "a direction control",
-    "\u202d": "a direction control that overrides the order of letters",
-    "\u202e": "a direction control that overrides the order of letters",
 }
-_UNSEEN_RUN = re.compile(f"[{''.join(_UNSEEN)}]")
-_IDLE_MARK = re.compile(
-    r"(?<=[A-Za-z])\u200e+(?=[A-Za-z])|"
-    r"(?<=[\u0621-\u064a])[\u200f\u061c]+(?=[\u0621-\u064a])"
-)
 _ACCENT_ALONE = re.compile(r"(?<=[\u0621-\u064a])[ ]+(?=[\u064b-\u0652])")
 _LATIN_WORD = re.compile(r"[^\W\d_\u0590-\u08ff\U00010000]+")
+_WIDE = frozenset("\u115f\u1160\u3164\uffa0\x85\u2028\u2029")
+"""What is not seen and yet takes room or ends a line, so that something must stand there."""
+_OF_USE_IN_WORDS = frozenset("\u034f\u200c\u2060")
 _ONES = frozenset("0123456789٠١٢٣٤٥٦٧٨٩")
 
 
@@ -58,13 +54,20 @@ def check_characters(passage: Passage) -> Iterator[Finding]:
 def check_unseen(passage: Passage) -> Iterator[Finding]:
     """What cannot be seen, or only looks like what it should be: wrong in any language."""
     text = passage.shape
-    for match in _UNSEEN_RUN.finditer(text):
-        certain = match[0] < "\u202a" or match[0] == "\ufeff"
-        yield Finding("invisible", *match.span(), _UNSEEN[match[0]], "", certain)
-    for match in _IDLE_MARK.finditer(text):
-        yield Finding(
-            "invisible", *match.span(), "a direction mark that does nothing", "", certain=True
-        )
+    yield from check_direction(passage)
+    for hidden in hidden_in(text):
+        character = text[hidden.offset]
+        if character not in CONTROLS and character not in _OF_USE_IN_WORDS:
+            certain = character not in _WIDE and unicodedata.category(character) != "Cc"
+            what = _UNSEEN.get(character, "an invisible character")
+            yield Finding(
+                "invisible",
+                hidden.offset,
+                hidden.offset + 1,
+                what,
+                "" if certain else None,
+                certain,
+            )
     for match in _PRESENTATION.finditer(text):
         plain = unicodedata.normalize("NFKC", match[0])
         yield Finding("presentation-forms", *match.span(), "shapes of letters", plain, certain=True)

@@ -31,15 +31,20 @@ _MOST_ROUNDS = 8
 """How often a text is read again after it was mended: what was mended may show another fault."""
 
 
-def proofread(passage: Passage, *, any_language: bool = False) -> list[Finding]:
+def proofread(
+    passage: Passage, *, any_language: bool = False, unseen: bool = False
+) -> list[Finding]:
     """What is wrong with a passage, from its beginning on, no two findings over one another.
 
     `any_language` asks only for what is wrong in every language: of a name that stands once for
-    all of them nobody knows how it is set.
+    all of them nobody knows how it is set. `unseen` asks only for what cannot be seen, as in a
+    telephone number.
     """
     rules: Iterable[Callable[[Passage], Iterator[Finding]]] = (
         _IN_ANY_LANGUAGE if any_language else _RULES
     )
+    if unseen:
+        rules = (check_unseen,)
     found: list[Finding] = []
     for rule in rules:
         for finding in rule(passage):
