@@ -27,6 +27,7 @@ from letterkit.language.stretches import (
     is_plain,
     strong_codes,
 )
+from letterkit.sources.nodes import DataText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,6 +67,8 @@ __all__ = [
     "RLM",
     "Stretch",
     "character_directions",
+    "data_direction",
+    "direction_in",
     "has_controls",
     "is_plain",
     "island",
@@ -113,6 +116,25 @@ def value_direction(text: str) -> Direction | None:
             if kind in {"R", "AL"}:
                 return Direction.RTL
     return None
+
+
+def direction_in(text: str, own: Direction) -> Direction | None:
+    """The direction of words of a language that runs in `own`.
+
+    They run as their language does, whichever letter they begin with: `حلب: a hospital` is an
+    English title. Only where no letter of theirs runs that way are they a name in another script.
+    """
+    first = value_direction(text)
+    if first in {None, own}:
+        return first
+    code = RTL_CODE if own is Direction.RTL else LTR_CODE
+    return own if code in strong_codes(text) else first
+
+
+def data_direction(text: str) -> Direction | None:
+    """The direction of data: that of its language where it is known, else by its first letter."""
+    given = text.direction if isinstance(text, DataText) else None
+    return Direction(given) if given else value_direction(text)
 
 
 def paragraph_direction(text: str, default: Direction = Direction.LTR) -> Direction:

@@ -6,7 +6,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from letterkit.document import Inline, Phrase, Text, Value, plain_text
-from letterkit.language.bidi import value_direction
+from letterkit.language.bidi import data_direction, value_direction
 from letterkit.sources.nodes import DataText
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def value_of(text: str) -> Value:
     """A string as a value: verbatim with its place where it is a field of the user's data."""
     if isinstance(text, DataText):
         return Value(
-            str(text), sources=(text.origin,), verbatim=True, direction=value_direction(text)
+            str(text), sources=(text.origin,), verbatim=True, direction=data_direction(text)
         )
     return Value(text, direction=value_direction(text))
 

@@ -18,7 +18,7 @@ from letterkit.document import (
     Value,
 )
 from letterkit.language import address, dates
-from letterkit.language.bidi import value_direction
+from letterkit.language.bidi import data_direction, value_direction
 from letterkit.language.phrases import as_phrase, label
 from letterkit.merge.occasion import in_apposition, labelled, paragraph, separated
 
@@ -54,7 +54,7 @@ def sender(occasion: Occasion) -> tuple[Block, ...]:
 
 def _postal_lines(profile: Profile, lines: tuple[DataText, ...]) -> Sequence[Printable]:
     """The lines of an address; one in another direction than the letter's stays one island."""
-    directions = {value_direction(line) for line in lines} - {None, profile.direction}
+    directions = {data_direction(line) for line in lines} - {None, profile.direction}
     if len(directions) != 1:
         return lines
     direction = directions.pop()

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.language import address
+from letterkit.language.bidi import direction_in, value_direction
 from letterkit.language.scripts import script_of_language
 from letterkit.language.vocabulary import HONORIFICS
+from letterkit.people.localized import EVERYWHERE
 from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import tell_again
 
@@ -38,9 +40,17 @@ class Localizer:
         One that is at fault is told again, so that nothing is made in this language without it.
         """
         if (fault := text.fault_in(self.profile.locale)) is None:
-            return text.in_locale(self.profile.locale)
+            found = text.in_locale(self.profile.locale)
+            if found is None or found is text.texts.get(EVERYWHERE):
+                return found
+            return self._directed(found)
         tell_again(fault, self.problems)
         return DataText("", fault.origin)  # it has been told, so printing it is no second fault
+
+    def _directed(self, text: DataText) -> DataText:
+        """A text of this language, which runs as the language does, however it begins."""
+        direction = direction_in(text, self.profile.direction)
+        return text if direction is value_direction(text) else text.changed(text, direction)
 
     def name(self, text: LocalizedText | None) -> DataText:
         """A proper name, in the script it has where this language has none of its own."""
@@ -64,7 +74,7 @@ class Localizer:
             return ABSENT
         found = self.given(text)
         if found is not None:
-            return found
+            return self._directed(found)
         _, standing = text.anywhere()
         self.problems.error(
             f"the {what} `{standing}` is lacking in `{self.profile.locale}`",

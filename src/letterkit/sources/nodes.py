@@ -19,14 +19,18 @@ class DataText(str):
 
     `pronunciation`, `compound` and `letters` are what Turkish needs to know of a name where its
     spelling does not tell (see `letterkit.language.turkish`); None where nothing was said.
+
+    `direction` is that in which the text runs (`ltr` or `rtl`) where it is known to be of a
+    language; None where its letters alone tell.
     """
 
-    __slots__ = ("compound", "letters", "origin", "pronunciation")
+    __slots__ = ("compound", "direction", "letters", "origin", "pronunciation")
 
     origin: Origin
     pronunciation: str | None
     compound: bool | None
     letters: bool | None
+    direction: str | None
 
     def __new__(
         cls,
@@ -36,6 +40,7 @@ class DataText(str):
         pronunciation: str | None = None,
         compound: bool | None = None,
         letters: bool | None = None,
+        direction: str | None = None,
     ) -> Self:
         """Text, and where it was written."""
         made = super().__new__(cls, text)
@@ -43,7 +48,19 @@ class DataText(str):
         made.pronunciation = pronunciation
         made.compound = compound
         made.letters = letters
+        made.direction = direction
         return made
+
+    def changed(self, text: str, direction: str | None) -> DataText:
+        """Another text in its stead that stands at the same place, and is spoken the same way."""
+        return DataText(
+            text,
+            self.origin,
+            pronunciation=self.pronunciation,
+            compound=self.compound,
+            letters=self.letters,
+            direction=direction,
+        )
 
 
 class DataMapping(dict[DataText, Any]):

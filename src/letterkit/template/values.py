@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import LetterkitError, Origin
 from letterkit.document import Emphasis, Inline, Link, Phrase, Strong, Text, Value, plain_text
-from letterkit.language.bidi import value_direction
+from letterkit.language.bidi import data_direction, direction_in, value_direction
 from letterkit.sources.nodes import DataNothing, DataText
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def inlines_of(
     if isinstance(value, DataText):
         if _is_absent(value):
             raise _absent()
-        direction = value_direction(value)
+        direction = data_direction(value)
         return (
             Value(
                 str(value),
@@ -159,19 +159,16 @@ def mapped(inline: Inline, change: Callable[[str], str]) -> Inline:  # noqa: PLR
             return Text(change(text), origin)
         case NamedValue(data=DataText() as data):
             return _named(
-                DataText(
-                    change(data),
-                    data.origin,
-                    pronunciation=data.pronunciation,
-                    compound=data.compound,
-                    letters=data.letters,
-                ),
+                data.changed(change(data), data.direction),
                 verbatim=False,
             )
         case Value():
             text = change(inline.text)
             return Value(
-                text, sources=inline.sources, direction=value_direction(text), origin=inline.origin
+                text,
+                sources=inline.sources,
+                direction=inline.direction or value_direction(text),
+                origin=inline.origin,
             )
         case Emphasis(children=children):
             return Emphasis(tuple(mapped(child, change) for child in children))
@@ -198,7 +195,7 @@ def _inlines(value: object, profile: Profile) -> tuple[Inline, ...]:
         case DataText():
             return (_named(value),)
         case str():
-            return (Value(str(value), direction=value_direction(value)),)
+            return (Value(str(value), direction=direction_in(value, profile.direction)),)
         case Phrase():
             return value
         case Inline():
@@ -225,7 +222,7 @@ def _named(data: DataText, *, verbatim: bool = True) -> NamedValue:
         str(data),
         sources=(data.origin,),
         verbatim=verbatim,
-        direction=value_direction(data),
+        direction=data_direction(data),
         data=data,
     )
 
