@@ -18,6 +18,7 @@ from letterkit.language.bidi import (
     PDI,
     RLI,
     RLM,
+    direction_in,
     island,
     isolate,
     needs_isolation,
@@ -133,6 +134,23 @@ def test_a_value_that_needs_no_isolation_behaves_as_a_word_or_a_number_would(
 
 
 @pytest.mark.parametrize(
+    ("text", "own", "direction"),
+    [
+        ("حلب: a hospital", LTR, LTR),
+        ("Reuters: خبر", RTL, RTL),
+        ("دار البحر", LTR, RTL),
+        ("Harbour Press", RTL, LTR),
+        ("1500", RTL, None),
+        ("24 beds", LTR, LTR),
+    ],
+)
+def test_words_of_a_language_run_as_it_does_unless_they_are_a_name_in_another_script(
+    text: str, own: Direction, direction: Direction | None
+) -> None:
+    assert direction_in(text, own) is direction
+
+
+@pytest.mark.parametrize(
     ("text", "base", "needed"),
     [
         ("رابطة الأفق", RTL, False),
@@ -181,6 +199,11 @@ def test_only_a_value_that_could_move_its_surroundings_needs_isolation(
         ("القرار 2258 (2015)", []),
         ("نسبة 97% من", []),
         ("عدد ٢٤ HRZ", ["HRZ"]),
+        ("في 24/02/2016، ثم", ["24/02/2016*"]),
+        ("لغة C++ وF#.", ["C++*", "F#*"]),
+        ("كتاب LK-12/3 24 شباط", ["LK-12/3*"]),
+        ("مثل HRZ، BBC، 7 Elm Row", ["HRZ", "BBC", "7 Elm Row*"]),
+        ("نسبة 1،5 من", []),
     ],
 )
 def test_right_to_left_text_is_split_at_latin_words_and_islands(
@@ -200,6 +223,8 @@ def test_right_to_left_text_is_split_at_latin_words_and_islands(
         ("See «قرار 2258 (2015) لمجلس الأمن».", ["قرار 2258 (2015) لمجلس الأمن"]),
         ("From حلب 24 people came.", ["حلب"]),
         ("No Arabic, 24 people.", []),
+        ("See #حلب, and #Aleppo.", ["#حلب"]),
+        ("Leeds 20؟", ["؟"]),
     ],
 )
 def test_left_to_right_text_is_split_at_arabic_phrases(text: str, stretches: list[str]) -> None:

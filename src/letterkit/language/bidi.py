@@ -19,6 +19,8 @@ from letterkit.document import Direction
 from letterkit.language.stretches import (
     ISLAND,
     LTR_CODE,
+    OBJECT,
+    OWN_OBJECT,
     RTL_CODE,
     begins_strong,
     brackets_balanced,
@@ -62,6 +64,8 @@ __all__ = [
     "LRI",
     "LRM",
     "MARKS",
+    "OBJECT",
+    "OWN_OBJECT",
     "PDI",
     "RLI",
     "RLM",
@@ -284,17 +288,20 @@ def marked_stretches(
             continue
         before = "" if begins_strong(piece, direction) else MARKS[direction]
         after = "" if ends_strong(piece, direction) else MARKS[direction]
-        if _number_comes_first(text, end):
+        if _joins(text, directions, end, base):
             after += MARKS[base]
         yield start, end, before, after
 
 
-def _number_comes_first(text: str, start: int) -> bool:
-    """Whether, from `start`, a digit comes before any letter: it would join what is before it."""
+def _joins(text: str, directions: Sequence[Direction], start: int, base: Direction) -> bool:
+    """Whether what comes from `start` would join a stretch before it, no letter between them.
+
+    A digit would, and so would another stretch of that direction. What is isolated parts nothing.
+    """
     for position in range(start, len(text)):
         kind = bidirectional(text[position])
-        if kind in _DIGIT_CLASSES:
+        if kind in _DIGIT_CLASSES or directions[position] is not base:
             return True
-        if kind in {"L", "R", "AL", "B"} or text[position] == "\ufffc":
+        if kind in {"L", "R", "AL", "B"}:
             return False
     return False

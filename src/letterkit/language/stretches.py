@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
-from unicodedata import bidirectional
+from unicodedata import bidirectional, category
 
 from letterkit.document import Direction
 
@@ -40,19 +40,31 @@ ISLAND: Final = re.compile(
     | (?<![\d+]) \+ \d (?: [ \u00a0.–-]? (?: \( \d{{1,4}} \) | \d ) ){{5,14}} (?!\d) # telephone
     | (?<![\d(]) \(? 0 \d{{2,4}} \)? (?: [ \u00a0-] \d{{2,4}} ){{2,3}} (?![\d-]) # the same, at home
     | (?<![\d-]) \d{{4}}-\d{{2}}-\d{{2}} (?![\d-])                             # date by ISO 8601
+    | (?<![\d/.,-]) [0-9]{{1,4}} (?: / [0-9]{{1,4}} )+ (?![\d/-] | [.,]\d)    # date with slashes
     """,
     re.VERBOSE,
 )
-"""One left-to-right thing that is more than letters: URL, e-mail, handle, telephone, ISO date."""
+"""One left-to-right thing that is more than letters: URL, e-mail, handle, telephone, date.
 
-# Letters with the digits that hang on them: LK-12/3, Help4Syria, COVID-19.
+Numbers with slashes between them keep that order by UAX #9, too, but not in a run of Word that is
+`rtl` (ECMA-376 Part 1, I.2).
+"""
+
+# Letters with the digits and signs that hang on them: LK-12/3, Help4Syria, COVID-19, C++.
 _TOKEN: Final = re.compile(
-    rf"(?: (?<![0-9]) [0-9]+ [-/.'’&+]* ){{0,6}} {_LETTER} (?: [-/.'’&+]* {_WORDLIKE} )*",
+    rf"(?: (?<![0-9]) [0-9]+ [-/.'’&+]* ){{0,6}} {_LETTER} (?: [-/.'’&+]* {_WORDLIKE} )*"
+    r" (?: [+\#]{1,2} (?! [\w+\#] ) )?",
     re.VERBOSE,
 )
+_ARABIC_TAG: Final = re.compile(rf"(?<![\w@\#])[@\#](?=[{_RTL_RANGES}])")
 _NUMBER: Final = re.compile(
     r"[0-9]+(?:[.,:/٫٬-][0-9]+)*%?(?:[ \u00a0][0-9]+(?:[.,:/٫٬-][0-9]+)*%?)*"
 )
+OBJECT: Final = "\ufffc"
+"""Stands in a text for what is isolated and runs the other way, or has no direction."""
+OWN_OBJECT: Final = "\ufff9"
+"""Stands in a text for what is isolated and runs as its surroundings do: it parts as words do."""
+_COMMA: Final = "،"
 _PAIRS: Final = {"(": ")", "[": "]", "{": "}"}
 _CLOSING: Final = frozenset(_PAIRS.values())
 _RTL_CLASSES: Final = frozenset(("R", "AL", "AN"))
@@ -70,14 +82,22 @@ def is_plain(text: str) -> bool:
 def character_directions(text: str, base: Direction) -> Sequence[Direction]:
     """For each character the direction of the stretch that it belongs to (see `split_by_script`).
 
-    U+FFFC (object replacement character) may stand for things that are isolated.
+    An `OBJECT` or an `OWN_OBJECT` may stand for each thing that is isolated.
     """
     if base is Direction.LTR and is_plain(text):
         return [base] * len(text)
     opposite = RTL_CODE if base is Direction.LTR else LTR_CODE
     codes = strong_codes(text)
+    if OWN_OBJECT in text:
+        own = _CODES[base]
+        codes = [
+            own if character == OWN_OBJECT else code
+            for character, code in zip(text, codes, strict=True)
+        ]
     _settle_islands(text, codes)
     _settle_numbers(text, codes, base)
+    if base is Direction.RTL and _COMMA in text:
+        _settle_commas(text, codes)
     if opposite in codes:
         _settle_brackets(text, codes, base)
         _settle_neutrals(codes, base)
@@ -100,11 +120,25 @@ def strong_codes(text: str) -> list[str]:
     return codes
 
 
+def _settle_commas(text: str, codes: list[str]) -> None:
+    """An Arabic comma is of the sentence: names in Latin letters that it parts do not join."""
+    for position, character in enumerate(text):
+        beside = text[max(0, position - 1) : position + 2]
+        within_number = len(beside) > 2 and beside[0].isdigit() and beside[2].isdigit()  # noqa: PLR2004 - both neighbours
+        if character == _COMMA and codes[position] == _NEUTRAL and not within_number:
+            codes[position] = RTL_CODE
+
+
 def _settle_islands(text: str, codes: list[str]) -> None:
-    """An island, and a word with the digits that hang on it, runs left to right as a whole."""
+    """An island, and a word with the digits that hang on it, runs left to right as a whole.
+
+    The sign of an Arabic hashtag belongs to it, at its right.
+    """
     for pattern in (ISLAND, _TOKEN):
         for match in pattern.finditer(text):
             codes[match.start() : match.end()] = LTR_CODE * (match.end() - match.start())
+    for match in _ARABIC_TAG.finditer(text):
+        codes[match.start()] = RTL_CODE
 
 
 def _settle_numbers(text: str, codes: list[str], base: Direction) -> None:
@@ -119,8 +153,15 @@ def _settle_numbers(text: str, codes: list[str], base: Direction) -> None:
         start, end = match.span()
         if _NEUTRAL not in codes[start:end]:
             continue
+        if codes[start] != _NEUTRAL:  # LK-12/3 24: the first digits are of a word
+            start = codes.index(_NEUTRAL, start)
+            start += len(text[start:end]) - len(text[start:end].lstrip())
         before, after = start - 1, end
-        beside = {codes[before] if start else _NEUTRAL, codes[after] if end < length else _NEUTRAL}
+        beside = {
+            codes[at]
+            for at in (before, after)
+            if 0 <= at < length and (codes[at] == LTR_CODE or not _is_mark(text[at]))
+        }
         if touching := beside & {LTR_CODE, RTL_CODE}:
             _fill(codes, start, end, LTR_CODE if LTR_CODE in touching else RTL_CODE)
             continue
@@ -134,6 +175,11 @@ def _settle_numbers(text: str, codes: list[str], base: Direction) -> None:
         right = codes[after] if after < length else _NEUTRAL
         if LTR_CODE in (left, right) and RTL_CODE not in (left, right):
             _fill(codes, start, end, LTR_CODE)
+
+
+def _is_mark(character: str) -> bool:
+    """Whether it is punctuation, which UAX #9 may take for an Arabic letter: `؛` and `؟`."""
+    return category(character).startswith("P")
 
 
 def _fill(codes: list[str], start: int, end: int, code: str) -> None:

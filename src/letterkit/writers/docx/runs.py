@@ -43,7 +43,7 @@ BOLD: Final = "<w:b/><w:bCs/>"
 ITALIC: Final = "<w:i/><w:iCs/>"
 RIGHT_TO_LEFT: Final = "<w:rtl/>"
 _LINE_SEPARATOR: Final = "\u2028"  # in the text by which directions are found: a line break
-_OBJECT: Final = "\ufffc"  # as above: something that has a direction of its own
+_OBJECTS: Final = (bidi.OBJECT, bidi.OWN_OBJECT)
 _SEPARATORS: Final = re.compile("(\r\n|[\n\r\t\x85\u2028\u2029])")
 _OWN_MARK: Final = ' w:customMarkFollows="1"'
 _FIELDS: Final = {FieldKind.PAGE: "PAGE", FieldKind.PAGES: "NUMPAGES"}
@@ -159,7 +159,7 @@ def _collect(
             case LineBreak():
                 spans.append(Span(_LINE_SEPARATOR, properties, link))
             case _:
-                spans.append(Span(_OBJECT, properties, link, inline=inline))
+                spans.append(Span(bidi.OBJECT, properties, link, inline=inline))
 
 
 def _with_bold(properties: str) -> str:
@@ -177,13 +177,14 @@ def _value_span(value: Value, base: Direction, properties: str, link: Link | Non
         text.count(opening) != text.count(closing) for opening, closing in _BRACKETS
     )
     if apart:
-        return Span(_OBJECT, properties, link, bidi.isolate(text, direction), direction or base)
+        stand_in = bidi.OWN_OBJECT if (direction or base) is base else bidi.OBJECT
+        return Span(stand_in, properties, link, bidi.isolate(text, direction), direction or base)
     if direction is None and base is Direction.RTL and bidi.ISLAND.search(text):
         direction = Direction.LTR
     if direction is None or direction is base:
         return Span(text, properties, link)
     one_way = direction is Direction.LTR and bidi.is_plain(text)
-    return Span(_OBJECT, properties, link, bidi.island(text, direction), direction, one_way)
+    return Span(bidi.OBJECT, properties, link, bidi.island(text, direction), direction, one_way)
 
 
 def _pieces(spans: Sequence[Span], base: Direction) -> list[tuple[Span, str, Direction]]:
@@ -235,10 +236,11 @@ def _directed(spans: Sequence[Span], base: Direction) -> list[tuple[Span, str, D
         if span.inline is not None:
             pieces.append((span, "", base))
         elif span.island:
-            if _joins_before(whole, position, base):
+            apart = directions[position] is base  # else it stands among words of its direction
+            if apart and _joins_before(whole, directions, position, base):
                 pieces.append((span, bidi.MARKS[base], base))
             pieces += _island_pieces(span, base)
-            if _joins_after(whole, end, base):
+            if apart and _joins_after(whole, directions, end, base):
                 pieces.append((span, bidi.MARKS[base], base))
         else:
             for start, stop in _one_way(directions, position, end, before):
@@ -267,25 +269,24 @@ def _island_pieces(span: Span, base: Direction) -> list[tuple[Span, str, Directi
     ]
 
 
-def _joins_before(whole: str, end: int, base: Direction) -> bool:
+def _joins_before(whole: str, directions: Sequence[Direction], end: int, base: Direction) -> bool:
     """Whether an island would join what stands before it, for want of a letter between them.
 
     Before another island there is nothing to do: the mark that it needs stands after it.
     """
     for position in range(end - 1, -1, -1):
-        kind = bidirectional(whole[position])
-        if kind in _LETTERS:
-            return kind not in _STRONG[base]
-        if whole[position] == _OBJECT:
-            break
+        if directions[position] is not base:
+            return True
+        if whole[position] in _OBJECTS or bidirectional(whole[position]) in _LETTERS:
+            return False
     return False
 
 
-def _joins_after(whole: str, start: int, base: Direction) -> bool:
+def _joins_after(whole: str, directions: Sequence[Direction], start: int, base: Direction) -> bool:
     """Whether what follows an island would join it, for want of a letter of the base direction."""
     for position in range(start, len(whole)):
         character = whole[position]
-        if character == _OBJECT:
+        if character in _OBJECTS or directions[position] is not base:
             return True
         kind = bidirectional(character)
         if kind in _STRONG_OR_DIGIT:

@@ -28,6 +28,8 @@ from letterkit.document import (
 )
 from letterkit.language.bidi import (
     ISLAND,
+    OBJECT,
+    OWN_OBJECT,
     character_directions,
     has_controls,
     is_plain,
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
     from letterkit.document import Block
     from letterkit.writers.html.markup import FragmentBuilder
 
-_STAND_IN: Final = "\ufffc"  # stands for what has a direction of its own
+_STAND_INS: Final = (OBJECT, OWN_OBJECT)
 _LINE_ENDS: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _TARGET: Final = re.compile("(?:(https?)|mailto|tel):", re.IGNORECASE)
 _BREAK: Final = "<br>"
@@ -138,9 +140,9 @@ def _collect(  # noqa: C901 - one case for each kind of inline
             case LineBreak():
                 leaves.append(_Leaf("", path, _BREAK))
             case Footnote(blocks=blocks):
-                leaves.append(_Leaf(_STAND_IN, _outside_links(path), note=blocks))
+                leaves.append(_Leaf(OBJECT, _outside_links(path), note=blocks))
             case Picture():
-                leaves.append(_Leaf(_STAND_IN, path, image(inline)))
+                leaves.append(_Leaf(OBJECT, path, image(inline)))
             case Field():
                 pass  # see `numbers_pages`
             case unknown:
@@ -196,7 +198,7 @@ def _directed_line(line: Sequence[_Leaf], base: Direction) -> Iterator[_Leaf]:
     position = 0
     for leaf in settled:
         end = position + len(leaf.text)
-        if leaf.text == _STAND_IN:
+        if leaf.text in _STAND_INS:
             pieces.append((leaf, directions[position]))
         else:
             for direction, places in groupby(range(position, end), directions.__getitem__):
@@ -220,12 +222,13 @@ def _isolated(leaf: _Leaf, whole: str, base: Direction) -> _Leaf:
         return leaf
     if runs is None:
         runs = Direction.LTR if ISLAND.search(text) else base
-    return _Leaf(_STAND_IN, leaf.path, value_island(text, runs, base))
+    stand_in = OWN_OBJECT if runs is base else OBJECT
+    return _Leaf(stand_in, leaf.path, value_island(text, runs, base))
 
 
 def _as_island(stretch: Sequence[_Leaf], direction: Direction) -> Iterator[_Leaf]:
     """Leaves of one stretch in an element of its direction, around whole elements if it can."""
-    if all(leaf.text == _STAND_IN for leaf in stretch):
+    if all(leaf.text in _STAND_INS for leaf in stretch):
         yield from stretch
         return
     shared = 0

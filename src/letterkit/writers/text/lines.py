@@ -14,6 +14,8 @@ from unicodedata import normalize
 from letterkit.document import Direction
 from letterkit.language.bidi import (
     ISLAND,
+    OBJECT,
+    OWN_OBJECT,
     character_directions,
     has_controls,
     is_plain,
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _SPACES: Final = re.compile(r" *[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+ *")
-_STAND_IN: Final = "\ufffc"  # what stands for an isolated value while its surroundings are ordered
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Line:
             return [self.text[start:end] for start, end in ranges]
         surroundings = list(self.text)
         for value in self.isolated:
-            surroundings[value.start : value.end] = _STAND_IN * (value.end - value.start)
+            stand_in = OWN_OBJECT if value.direction is self.base else OBJECT
+            surroundings[value.start : value.end] = stand_in * (value.end - value.start)
         directions = character_directions("".join(surroundings), self.base)
         return [
             "".join(self._marked("".join(surroundings[start:end]), directions[start:end], start))
