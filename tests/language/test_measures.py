@@ -42,8 +42,8 @@ PROFILES = {name: profile_of(name) for name in ("en", "en-US", "ar", "tr")}
         (15, "SYP", "name", "15 Syrian pounds", "15 Suriye lirası", "15 ليرة سورية"),
         (40, "EUR", None, "€40", "40 avro", "40 يورو"),
         (40, "TRY", "symbol", "TRY 40", "₺40", "40 TRY"),
-        (Decimal("2.5"), "USD", None, "US$2.50", "2,50 ABD doları", "2,50 دولار أمريكي"),
-        (Decimal("2.505"), "USD", None, "US$2.505", "2,505 ABD doları", "2,505 دولار أمريكي"),
+        (Decimal("2.5"), "USD", None, "US$2.50", "2,50 ABD doları", "2.50 دولار أمريكي"),
+        (Decimal("2.505"), "USD", None, "US$2.505", "2,505 ABD doları", "2.505 دولار أمريكي"),
         (-3, "USD", "symbol", "−US$3", "−$3", "−3 US$"),
     ],
 )
@@ -57,7 +57,7 @@ def test_money(
 def test_money_is_not_parted_from_what_it_is() -> None:
     assert format_money(PROFILES["tr"], 1500, "USD") == "1.500\u00a0ABD doları"
     assert format_money(PROFILES["tr"], -1500, "USD", "code") == "−1.500\u00a0USD"
-    assert format_money(PROFILES["ar"], 70_000, "USD") == "70\u00a0000\u00a0دولار أمريكي"
+    assert format_money(PROFILES["ar"], 70_000, "USD") == "70,000\u00a0دولار أمريكي"
     assert format_money(PROFILES["en-US"], 1500, "USD") == "$1,500"
 
 
@@ -75,7 +75,7 @@ def test_arabic_money_has_its_case() -> None:
         (5, "tonne", "name", "5 tonnes", "5 ton", "5 أطنان"),
         (12, "square kilometre", "name", "12 square kilometres", "12 kilometrekare",
          "12 كيلومترًا مربعًا"),
-        (Decimal("2.5"), "litre", "name", "2.5 litres", "2,5 litre", "2,5 لتر"),
+        (Decimal("2.5"), "litre", "name", "2.5 litres", "2,5 litre", "2.5 لتر"),
         (1, "litre", "symbol", "1 l", "1 l", "1 لتر"),
         (1, "kilogram", "symbol", "1 kg", "1 kg", "1 كغم"),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from letterkit.diagnostics import Diagnostics
@@ -136,7 +136,7 @@ RIGHT = [
     ("en", f"{HIDDEN}:{HIDDEN} and {HIDDEN}:x"),
     ("ar", "صفحة (?)، وفيديو (video)، أو ڤيينا"),
     ("en", "person(s), and/or, 50%, C:\\roses"),
-    ("ar", "في 24 شباط/فبراير 2016، قال: «نعم»؛ وهل ذبل؟ 70\u00a0000 وردة، 2,5 و97%"),
+    ("ar", "في 24 شباط/فبراير 2016، قال: «نعم»؛ وهل ذبل؟ 70,000 وردة، 2.5 و97%"),
     ("ar", "سنة 1437\u00a0هـ، بـ5 ورود، الـRT، و«وردة» (“Rose, Inc.”)"),
     ("ar", "الفقرات د و هـ و ز، والفقرة (و)، وVitamin C, D"),
     ("ar", "مدنيَّين اثنين لا 3 مدنيين، Rose, Lily and Tulip، إلخ."),
@@ -223,6 +223,7 @@ TEXTS = st.lists(PIECES, max_size=14).map("".join)
 
 
 @given(st.sampled_from(["en", "ar", "tr", "fr", "ckb"]), TEXTS)
+@example("fr", '"\n"')
 def test_mended_text_has_nothing_certain_left_and_hides_what_it_hid(locale: str, text: str) -> None:
     better = mended(text, PROFILES[locale])
     assert [each for each in proofread(Passage(better, PROFILES[locale])) if each.certain] == []

@@ -81,7 +81,7 @@ FACTS = {
         "multiple-trauma injuries",
         "near the town of Azaz. “We are increasingly seeing",
     ),
-    f"{DIGEST}.ar": ("70 000 مدني", "38 شخصًا", "49 جريحًا", "20 مدنيًا"),
+    f"{DIGEST}.ar": ("70,000 مدني", "38 شخصًا", "49 جريحًا", "20 مدنيًا"),
     f"{DIGEST}.tr": ("70.000 sivil", "38 kişi", "49 yaralı", "20 sivil"),
 }
 
