@@ -73,6 +73,18 @@ def test_the_character_is_named_by_number_and_name() -> None:
     assert found.message.startswith("`U+0092` is not seen")
 
 
+def test_a_row_of_hidden_characters_is_told_once() -> None:
+    hidden = "".join(chr(0xE0000 + ord(letter)) for letter in "ignore this")
+    problems = Diagnostics()
+    parse_yaml(f"a: Rose{hidden} and\u200b\u202e\n", "f", problems)
+    tags, *others = problems
+    unseen = "is not seen, and makes other words of these"
+    assert tags.origin == Origin("f", 1, 8)
+    assert tags.message.startswith("`U+E0069 TAG LATIN SMALL LETTER I` ")
+    assert tags.message.endswith(f"{unseen} (so are 10 more after it)")
+    assert [str(each.origin) for each in others] == ["f:1:23", "f:1:24"]
+
+
 @given(st.characters(codec="utf-8"))
 def test_no_format_character_between_letters_goes_unseen(character: str) -> None:
     """But for marks of direction: a soft hyphen, an unknown format character, a tag."""

@@ -100,6 +100,28 @@ def hidden_in(text: str, *, data: bool = True) -> list[Hidden]:
     return found
 
 
+def faults_of(text: str, *, data: bool = True) -> list[Hidden]:
+    """The same as it is told: of a row of characters that are not seen, the first for all."""
+    rows: list[list[Hidden]] = []
+    for each in hidden_in(text, data=data):
+        before = rows[-1][-1] if rows else None
+        if (
+            before is not None
+            and each.offset == before.offset + 1
+            and each.message.endswith(_UNSEEN)
+            and before.message.endswith(_UNSEEN)
+        ):
+            rows[-1].append(each)
+        else:
+            rows.append([each])
+    return [
+        row[0]
+        if len(row) == 1
+        else row[0]._replace(message=f"{row[0].message} (so are {len(row) - 1} more after it)")
+        for row in rows
+    ]
+
+
 def tell_hidden(
     text: str,
     place: Callable[[int], Origin],
@@ -108,7 +130,7 @@ def tell_hidden(
     data: bool = True,
 ) -> bool:
     """Tell of all that is refused of a text, each at the `place` of its offset; whether any is."""
-    found = hidden_in(text, data=data)
+    found = faults_of(text, data=data)
     for each in found:
         problems.error(each.message, place(each.offset), each.hint)
     return bool(found)

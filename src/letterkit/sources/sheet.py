@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
 from letterkit.diagnostics import Diagnostic, Origin, Severity
-from letterkit.sources.hidden import MARKS_OF_DIRECTION, MAY_HIDE, hidden_in
+from letterkit.sources.hidden import MARKS_OF_DIRECTION, MAY_HIDE, faults_of
 from letterkit.sources.nodes import DataText
 from letterkit.sources.text import FORBIDDEN, forbidden_fault, visible
 
@@ -288,7 +288,7 @@ def _hidden(row: RawRow, column: int) -> Iterator[Diagnostic]:
     first = _FIRST.match(cell)
     begin = first.end() if first else 0
     end = begin + len(_ENDS.sub("", cell))
-    for found in hidden_in(cell):
+    for found in faults_of(cell):
         if found.reorders or begin <= found.offset < end:
             place = cell.place(found.offset)
             yield Diagnostic(Severity.ERROR, found.message, place, found.hint)

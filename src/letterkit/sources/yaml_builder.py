@@ -18,7 +18,7 @@ from yaml.events import (
 )
 
 from letterkit.diagnostics import Diagnostic, Origin, Severity
-from letterkit.sources.hidden import MAY_HIDE, hidden_in
+from letterkit.sources.hidden import MAY_HIDE, faults_of
 from letterkit.sources.nodes import DataFaulty, DataMapping, DataNothing, DataSequence, DataText
 from letterkit.sources.text import FORBIDDEN, forbidden_fault, visible
 
@@ -310,7 +310,7 @@ class Builder:
             return ()
         written = self._written(event)
         found: list[Diagnostic] = []
-        for each in hidden_in("".join(character for character, _ in written)):
+        for each in faults_of("".join(character for character, _ in written)):
             place = written[each.offset][1]
             self.hidden.add(place)
             found.append(Diagnostic(Severity.ERROR, each.message, place, each.hint))
