@@ -552,6 +552,37 @@ def test_a_formal_letter_ends_with_the_assurances_of_consideration(
     assert str(said) == expected
 
 
+@pytest.mark.parametrize(
+    ("locale", "office", "plural", "expected"),
+    [
+        ("tr", Office.MINISTER, False, "Saygılarımla arz ederim."),
+        ("tr", Office.OFFICIAL, True, "Saygılarımla,"),
+        (
+            "fr",
+            Office.ROYALTY,
+            False,
+            "Daigne Votre Majesté agréer l’hommage de mon profond respect.",
+        ),
+        # No majesties are asked as if they were one.
+        (
+            "fr",
+            Office.ROYALTY,
+            True,
+            "Daignent Vos Majestés agréer l’hommage de notre profond respect.",
+        ),
+    ],
+)
+def test_one_person_who_signs_writes_i(
+    locale: str, office: Office, plural: bool, expected: str
+) -> None:
+    profile = profile_of(locale)
+    greeted = salutation(profile, office, UNKNOWN)
+    close = complimentary_close(
+        profile, office, UNKNOWN, plural=plural, alone=True, greeted=greeted
+    )
+    assert str(close) == expected
+
+
 def test_without_courtesy_nobody_is_assured_of_consideration() -> None:
     for locale, expected in (("en", "Yours faithfully,"), ("tr", "Saygılarımızla,")):
         profile = PROFILES[locale]

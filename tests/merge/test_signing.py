@@ -45,6 +45,27 @@ def test_a_person_signs_by_hand(merged: Merge) -> None:
     assert lines(signature) == ["Ali Can", "Gardener", "Rosewater Trust"]
 
 
+@pytest.mark.parametrize(
+    ("entries", "close"),
+    [
+        ("- person: Ali Can\n", "Saygılarımla,"),
+        ("- {person: Ali Can, organisation: Rosewater Trust}\n", "Saygılarımla,"),
+        ("- person: Ali Can\n- person: Eda Su\n", "Saygılarımızla,"),
+        ("- organisation: Friends of Roses\n", "Saygılarımızla,"),
+        ("- person: Ali Can\n- {withheld: true, as: person}\n", "Saygılarımızla,"),
+        ("- person: Ali Can\n- {person: Eda Su, joined: 2020-03-05}\n", "Saygılarımızla,"),
+    ],
+)
+def test_who_signs_alone_writes_i(entries: str, close: str, merged: Merge) -> None:
+    data = "signatories: [friends]\naddressees: [ada]\n"
+    ada = {"addressees/ada.yaml": "ada: {name: Ada Kaya, gender: female}\n"}
+    parts = "[complimentary-close, body, signatories]"
+    letter = merged(WORDS, parts=parts, data=data, locale="tr", files={**signed(entries), **ada})
+    first = letter.document().blocks[0]
+    assert isinstance(first, Paragraph)
+    assert plain_text(first.inlines) == close
+
+
 def test_two_persons_sign_by_hand_side_by_side(merged: Merge) -> None:
     entries = "- person: Ali Can\n- person: Eda Su\n  honorific: doctor\n"
     letter = merged(WORDS, parts=PARTS, data="signatories: [friends]\n", files=signed(entries))

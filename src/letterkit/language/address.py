@@ -177,6 +177,7 @@ def complimentary_close(
     plural: bool = False,
     unnamed: bool = False,
     jointly: bool = False,
+    alone: bool = False,
     courtesy: bool = True,
     greeted: Phrase | None = None,
 ) -> Phrase:
@@ -184,7 +185,8 @@ def complimentary_close(
 
     `unnamed` says that the salutation named nobody, as “Dear Sir or Madam,” does; `greeted` is that
     salutation, which some languages repeat: “Veuillez agréer, Madame la Ministre, …”. `jointly`
-    is for several who sign. Without `courtesy` the close is that to nobody in particular.
+    is for several who sign or a body that does, `alone` for one person who is named. Without
+    `courtesy` the close is that to nobody in particular.
     """
     close = profile.forms_of_address.complimentary_close
     said = Phrase() if greeted is None else _addressed_as(greeted)
@@ -193,6 +195,7 @@ def complimentary_close(
     first = wordings[0]
     preferred = [
         *(first.jointly if jointly else ()),
+        *(first.alone if alone and not (plural and first.plural) else ()),
         *(first.unnamed if not plural and (unnamed or not courtesy) else ()),
     ]
     # What is said to one in an office is said to several before what is said to just anybody.

@@ -182,8 +182,8 @@ class Wording:
 
     `by_gender` may lack a gender; then what is said of unknown gender stands, then the default
     wording. `plural` is for several addressees at once and `two` for exactly two, by who is among
-    them; `unnamed` is for one whom the salutation did not name, `jointly` where several sign, as
-    “our” stands instead of “my”.
+    them; `unnamed` is for one whom the salutation did not name, `jointly` where several sign or a
+    body does, `alone` where one person does: our and my, Saygılarımızla and Saygılarımla.
     """
 
     by_gender: Mapping[Gender, tuple[str, ...]]
@@ -191,6 +191,7 @@ class Wording:
     two: Mapping[Company, tuple[str, ...]] = field(default_factory=dict)
     unnamed: tuple[str, ...] = ()
     jointly: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
     def to_several(self, company: Company, number: int | None) -> Iterator[tuple[str, ...]]:
         """The patterns for several, the fittest first; None is a number that is not known."""

@@ -42,6 +42,7 @@ FORMS_KEYS = (
 _OF_A_USAGE = tuple(key for key in FORMS_KEYS if key not in {"usage", "usages"})
 _GENDERS = tuple(gender.value for gender in Gender)
 _COURTESY = (Gender.FEMALE.value, Gender.MALE.value)
+_OCCASIONS = ("unnamed", "jointly", "alone")
 _COMPANIES = tuple(company.value for company in Company)
 _OFFICES = tuple(office.value for office in Office)
 _BARE_NAME = Wording({Gender.UNKNOWN: ("{honorific} {name}", "{name}")})
@@ -130,15 +131,15 @@ def _wording(
     if value is None:
         return None
     if isinstance(value, DataMapping):
-        told = section.section(key, (*_GENDERS, "plural", "two", "unnamed", "jointly"))
+        told = section.section(key, (*_GENDERS, "plural", "two", *_OCCASIONS))
         by_gender = {
             Gender(name): patterns
             for name in _GENDERS
             if (patterns := told.patterns(name, names)) is not None
         }
         plural, two = (_to_several(told, name, of_several or names) for name in ("plural", "two"))
-        unnamed, jointly = (told.patterns(name, names) or () for name in ("unnamed", "jointly"))
-        return Wording(by_gender, plural, two, unnamed, jointly)
+        occasions = {name: told.patterns(name, names) or () for name in _OCCASIONS}
+        return Wording(by_gender, plural, two, **occasions)
     patterns = section.patterns(key, names)
     return None if patterns is None else Wording({Gender.UNKNOWN: patterns})
 

@@ -63,17 +63,19 @@ def complimentary_close(occasion: Occasion) -> tuple[Block, ...]:
         addressees[0].gender,
         plural=addressees[0].several or (len(addressees) > 1 and not named),
         unnamed=not (addressees[0].name if addressees[0].salutation else named),
-        jointly=_sign_jointly(occasion),
+        jointly=bool(occasion.signatories) and not _signs_alone(occasion),
+        alone=_signs_alone(occasion),
         courtesy=occasion.letter.courtesy,
         greeted=greeted,
     )
     return paragraph(close, Role.COMPLIMENTARY_CLOSE) if close else ()
 
 
-def _sign_jointly(occasion: Occasion) -> bool:
-    """Whether more than one person signs, or a body, so that “we” write."""
+def _signs_alone(occasion: Occasion) -> bool:
+    """Whether one person signs, who writes “I”; several do, and a body does, write “we”."""
     signatories = occasion.signatories
-    return len(signatories) > 1 or any(not each.person for each in signatories)
+    one = len(signatories) == signatories.individuals == 1 and not signatories.organisations
+    return one and not signatories.late
 
 
 def _greeting(occasion: Occasion) -> Phrase:
