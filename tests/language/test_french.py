@@ -22,12 +22,8 @@ from letterkit.language.address import (
 from letterkit.language.dates import dateline, format_date, format_hijri, format_time
 from letterkit.language.lists import join
 from letterkit.language.nouns import counted, more_than, withheld
-from letterkit.language.numbers import (
-    format_number,
-    format_ordinal,
-    format_percent,
-    number_in_words,
-)
+from letterkit.language.numbers import format_number, format_ordinal, format_percent
+from letterkit.language.numbers_in_words import number_in_words
 from letterkit.language.phrases import label
 from letterkit.language.profile import Profile, load_profile
 from letterkit.language.quotes import quote

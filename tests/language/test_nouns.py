@@ -21,7 +21,8 @@ from letterkit.language.nouns import (
     representing,
     spelled,
 )
-from letterkit.language.numbers import format_number, format_ordinal, number_in_words
+from letterkit.language.numbers import format_number, format_ordinal
+from letterkit.language.numbers_in_words import number_in_words
 from letterkit.language.profile import Profile, load_profile
 from letterkit.sources.nodes import DataText
 

@@ -27,6 +27,10 @@ DIGITS = {
 """The numbering systems that letters can be printed in: CLDR name and the digit zero."""
 
 
+GRAMMATICAL_GENDERS = ("masculine", "feminine")
+"""The genders of nouns, and of the numbers that agree with them."""
+
+
 class Grammar(StrEnum):
     """Which rules count nouns and say numbers in words, where CLDR's categories are not enough."""
 

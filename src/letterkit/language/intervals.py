@@ -18,7 +18,8 @@ from letterkit.language.dates import format_date, format_pattern, pattern_of
 from letterkit.language.errors import LanguageError
 from letterkit.language.locale_words import RANGE_PHRASES
 from letterkit.language.nouns import counted, noun_named
-from letterkit.language.numbers import exact, format_number, whole_number
+from letterkit.language.numbers import exact, format_number
+from letterkit.language.numbers_in_words import whole_number
 from letterkit.language.phrases import NO_BREAK_SPACE, fill
 
 if TYPE_CHECKING:

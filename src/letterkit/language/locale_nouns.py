@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from letterkit.language import arabic, english
 from letterkit.language.arabic_adjectives import agreeing
-from letterkit.language.conventions import Grammar, Noun, PluralNoun
+from letterkit.language.conventions import (
+    GRAMMATICAL_GENDERS,
+    Grammar,
+    Noun,
+    PluralNoun,
+)
 from letterkit.language.errors import LanguageError
 from letterkit.language.locale_file import Section
 from letterkit.sources.nodes import DataMapping, DataNothing, DataSequence, DataText
@@ -17,7 +22,6 @@ if TYPE_CHECKING:
     import babel
 
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
-_GENDERS = ("masculine", "feminine")
 _OVERRIDES = ("accusative", "genitive", "dual", "dual_oblique", "plural_oblique")
 _ARABIC_KEYS = (
     "singular",
@@ -92,7 +96,7 @@ def _by_categories(
             f"the noun `{key}` lacks its form `{category}`, so `other` stands in its place",
             value.origin,
         )
-    gender = entry.choice("gender", _GENDERS) if french else None
+    gender = entry.choice("gender", GRAMMATICAL_GENDERS) if french else None
     feminine = None if gender is None else gender == "feminine"
     return PluralNoun(forms, feminine, entry.flag("elides") if french else None)
 
@@ -138,7 +142,7 @@ def _arabic(
             f"no rule tells the plural of `{singular}`",
         )
         return None
-    gender = entry.choice("gender", _GENDERS)
+    gender = entry.choice("gender", GRAMMATICAL_GENDERS)
     complement = entry.text("complement") or ""
     forms = arabic.derive(
         singular, plural, construct=bool(complement), diptote=bool(entry.flag("diptote"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import nearest
@@ -12,7 +13,8 @@ from letterkit.language.arabic import ArabicNoun, Case
 from letterkit.language.arabic_adjectives import agreeing
 from letterkit.language.conventions import Grammar, PluralNoun
 from letterkit.language.errors import LanguageError
-from letterkit.language.numbers import format_number, in_words, number_in_words, whole_number
+from letterkit.language.numbers import format_number
+from letterkit.language.numbers_in_words import in_words, number_in_words, whole_number
 from letterkit.language.phrases import Printable, fill
 from letterkit.language.plurals import plural_category
 
@@ -44,8 +46,7 @@ def counted(
     whole = whole_number(number)
     if _is_small(profile, whole, words_up_to):
         return spelled(profile, whole, noun, case=case, adjective=adjective)
-    found = noun_named(profile, noun, adjective)
-    chosen = case_named(case)
+    found, chosen = noun_named(profile, noun, adjective), case_named(case)
     printed = format_number(profile, whole, digits=digits)
     if isinstance(found, ArabicNoun):
         return arabic.counted(whole, printed, found, chosen)
@@ -62,8 +63,7 @@ def noun_form(
 ) -> str:
     """The noun alone as it stands after the number; in Arabic 1 and 2 bring their own word."""
     whole = whole_number(number)
-    found = noun_named(profile, noun, adjective)
-    chosen = case_named(case)
+    found, chosen = noun_named(profile, noun, adjective), case_named(case)
     if isinstance(found, ArabicNoun):
         return found.phrase(arabic.slot_of(whole, chosen))
     return _form(profile, found, whole)
@@ -79,29 +79,29 @@ def spelled(
 ) -> str:
     """A number in words, with its noun: twelve hospitals, on iki hastane, ثلاث عشرة منظمة.
 
-    Raises `LanguageError` as `counted` and `numbers.number_in_words` do, and where words depend on
-    something that the locale file does not say of the noun.
+    Raises `LanguageError` as `counted` and `numbers_in_words.number_in_words` do, and where words
+    depend on something that the locale file does not say of the noun.
     """
     whole = whole_number(number)
-    found = noun_named(profile, noun, adjective)
-    chosen = case_named(case)
+    found, chosen = noun_named(profile, noun, adjective), case_named(case)
     if isinstance(found, ArabicNoun):
         if whole == 0:
             raise LanguageError(
                 f"`{profile.locale}` has no words for none of a noun",
                 hint="say in words of your own that there is none: `{{ … if … else … }}`",
             )
-        hundred = profile.numbers.hundred
-        return in_words(
-            profile, whole, lambda: arabic_numbers.spelled(whole, found, chosen, hundred=hundred)
+        speak = partial(
+            arabic_numbers.spelled, noun=found, case=chosen, hundred=profile.numbers.hundred
         )
+        return in_words(profile, whole, speak)
     form = _form(profile, found, whole)
     if profile.grammar is Grammar.FRENCH:
-        return in_words(profile, whole, lambda: _french(profile, whole, noun, found, form))
+        return in_words(profile, whole, partial(_french, profile, noun, found, form))
     return f"{number_in_words(profile, whole)} {form}"
 
 
-def _french(profile: Profile, number: int, name: str, noun: PluralNoun, form: str) -> str:
+def _french(profile: Profile, name: str, noun: PluralNoun, form: str, number: int) -> str:
+    """Number and noun in French; `name` is the noun's own in the locale file, for what it lacks."""
     if noun.feminine is None:
         beside_any = {french_numbers.number_words(number, feminine=it) for it in (True, False)}
         if len(beside_any) > 1:

@@ -6,25 +6,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import nearest
-from letterkit.language import (
-    arabic_numbers,
-    english_numbers,
-    french_numbers,
-    sorani_numbers,
-    turkish,
-    turkish_numbers,
-)
-from letterkit.language.arabic import Case
+from letterkit.language import arabic_numbers, turkish
 from letterkit.language.conventions import DIGITS, Grammar
 from letterkit.language.errors import LanguageError
+from letterkit.language.numbers_in_words import is_feminine, ordinal_in_words, whole_number
 from letterkit.language.plurals import ordinal_category
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from letterkit.language.profile import Profile
 
-_GENDERS = ("masculine", "feminine")
 _LARGEST_USUAL_IN_WORDS = 99
 """The largest ordinal that Arabic writes in words unless told otherwise."""
 _LATIN = "latn"
@@ -98,12 +88,7 @@ def format_ordinal(
     feminine = is_feminine(gender)
     whole = whole_number(number)
     if words:
-        return in_words(
-            profile,
-            whole,
-            lambda: _ordinal(profile, whole, feminine, oblique),
-            hint="leave out `words`, and it is printed in digits",
-        )
+        return ordinal_in_words(profile, whole, feminine=feminine, oblique=oblique)
     if profile.grammar is Grammar.ARABIC and 1 <= whole <= _LARGEST_USUAL_IN_WORDS:
         return arabic_numbers.ordinal_words(whole, feminine=feminine, oblique=oblique)
     printed = format_number(profile, whole, digits=digits)
@@ -119,90 +104,6 @@ def format_ordinal(
     return pattern.replace("{number}", printed)
 
 
-def number_in_words(
-    profile: Profile, number: int, *, gender: str = "masculine", case: str = "nominative"
-) -> str:
-    """A whole number in words: twelve, on iki, اثنا عشر, douze, دوازدە.
-
-    `gender` is that of what is counted, for Arabic and French, and `case` its case, for Arabic.
-    Raises `LanguageError` for a number below zero or too large, and for languages without such
-    words.
-    """
-    feminine = is_feminine(gender)
-    whole = whole_number(number)
-    return in_words(profile, whole, lambda: _cardinal(profile, whole, feminine, Case(case)))
-
-
-def in_words(
-    profile: Profile,
-    number: int,
-    speak: Callable[[], str],
-    hint: str = "print it in digits, by `number` or `counted`",
-) -> str:
-    """What `speak` makes of a number in words; a `ValueError` of it becomes a `LanguageError`."""
-    try:
-        return speak()
-    except ValueError:
-        raise LanguageError(
-            f"cannot write `{number}` in words in `{profile.locale}`",
-            hint=hint,
-        ) from None
-
-
-def _cardinal(profile: Profile, number: int, feminine: bool, case: Case) -> str:
-    match profile.grammar:
-        case Grammar.ENGLISH:
-            return english_numbers.number_words(number)
-        case Grammar.ARABIC:
-            hundred = profile.numbers.hundred
-            return arabic_numbers.number_words(
-                number, feminine=feminine, case=case, hundred=hundred
-            )
-        case Grammar.TURKISH:
-            return turkish_numbers.number_words(number)
-        case Grammar.FRENCH:
-            tens = profile.numbers.tens
-            return french_numbers.number_words(number, feminine=feminine, tens=tens)
-        case Grammar.SORANI:
-            return sorani_numbers.number_words(number)
-        case Grammar.PLAIN:
-            raise _wordless(profile)
-
-
-def _ordinal(profile: Profile, number: int, feminine: bool, oblique: bool) -> str:
-    match profile.grammar:
-        case Grammar.ENGLISH:
-            return english_numbers.ordinal_words(number)
-        case Grammar.ARABIC:
-            hundred = profile.numbers.hundred
-            return arabic_numbers.ordinal_words(
-                number, feminine=feminine, oblique=oblique, hundred=hundred
-            )
-        case Grammar.TURKISH:
-            return turkish_numbers.ordinal_words(number)
-        case Grammar.FRENCH:
-            tens = profile.numbers.tens
-            return french_numbers.ordinal_words(number, feminine=feminine, tens=tens)
-        case Grammar.SORANI:
-            return sorani_numbers.ordinal_words(number)
-        case Grammar.PLAIN:
-            raise _wordless(profile)
-
-
-def _wordless(profile: Profile) -> LanguageError:
-    return LanguageError(
-        f"numbers cannot be written in words in `{profile.locale}`",
-        hint="print the number in digits",
-    )
-
-
-def is_feminine(gender: str) -> bool:
-    """Whether a noun's gender, said in a word, is the feminine. Raises `LanguageError`."""
-    if gender not in _GENDERS:
-        raise LanguageError(f"`{gender}` is no gender of a noun", hint=nearest(gender, _GENDERS))
-    return gender == "feminine"
-
-
 def round_down(number: int, step: int) -> int:
     """The multiple of `step` strictly below a number: 218 gives 200, and 200 gives 100.
 
@@ -216,16 +117,6 @@ def round_down(number: int, step: int) -> int:
     if whole <= 0:
         raise LanguageError(f"there is no round number below `{number}`")
     return (whole - 1) // step * step
-
-
-def whole_number(number: object) -> int:
-    """A whole number, given as such. Raises `LanguageError` for anything else."""
-    if isinstance(number, bool) or not isinstance(number, int):
-        raise LanguageError(
-            f"`{number}` is not a whole number",
-            hint="declare the variable as `integer` in the template",
-        )
-    return number
 
 
 def _system(profile: Profile, digits: str | None) -> str:

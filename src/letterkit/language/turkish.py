@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import TypedDict, Unpack
 
 from letterkit.language.casing import lower
 from letterkit.language.conventions import Apostrophe
@@ -67,8 +68,23 @@ _PATTERNS = {
     Case.POSSESSIVE: ("I", "sI", ""),
 }
 
+# TDK, Güncel Türkçe Sözlük, “su, -yu”: a y before these, suyun and suyu, but suda and suya.
+_CASES_OF_SU_WITH_Y = frozenset({Case.GENITIVE, Case.POSSESSIVE})
 
-_SUYUN = frozenset({Case.GENITIVE, Case.POSSESSIVE})
+
+class Told(TypedDict, total=False):
+    """What the spelling of a word does not tell; None is not told (see the head of this file)."""
+
+    pronunciation: str | None
+    compound: bool | None
+    letters: bool | None
+
+
+class Usage(Told, total=False):
+    """The same, and where the apostrophe stands; see `inflect`."""
+
+    apostrophe: bool | None
+    style: Apostrophe
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +100,7 @@ class _Word:
         return self.stem != self.core
 
 
-def suffix(
-    word: str,
-    case: Case | str,
-    *,
-    pronunciation: str | None = None,
-    compound: bool | None = None,
-    letters: bool | None = None,
-) -> str:
+def suffix(word: str, case: Case | str, **told: Unpack[Told]) -> str:
     """The letters of a suffix alone: `in` for the genitive of `Kilis`, `nda` after a compound.
 
     Empty where there is nothing to inflect, and for the possessive of a possessive compound.
@@ -99,10 +108,7 @@ def suffix(
     Raises:
         ValueError: if `case` is none of `Case`.
     """
-    core = _take_apart(word).core
-    return _suffix(
-        core, Case(case), pronunciation=pronunciation, compound=compound, letters=letters
-    )
+    return _suffix(_take_apart(word).core, Case(case), **told)
 
 
 def inflect(
@@ -139,7 +145,7 @@ def inflect(
     if _is_common(taken.core):
         if taken.quoted or pronunciation is not None:
             return taken.stem, made, taken.rest
-        if case in _SUYUN and last_token(taken.core) == "su":  # suyun, suyu; but suda, suya
+        if case in _CASES_OF_SU_WITH_Y and last_token(taken.core) == "su":
             return taken.stem + "y", _suffix("suy", case, compound=False), taken.rest
         return soften(taken.stem) if made[0] in VOWELS else taken.stem, made, taken.rest
     if not taken.quoted and _takes_apostrophe(taken, compound, apostrophe, style):
@@ -148,32 +154,13 @@ def inflect(
     return soften(taken.stem) if softened and made[0] in VOWELS else taken.stem, made, taken.rest
 
 
-def inflected(
-    word: str,
-    case: Case | str,
-    *,
-    pronunciation: str | None = None,
-    compound: bool | None = None,
-    letters: bool | None = None,
-    apostrophe: bool | None = None,
-    style: Apostrophe = Apostrophe.PRESS,
-) -> str:
+def inflected(word: str, case: Case | str, **usage: Unpack[Usage]) -> str:
     """A word in a case as one string: `Kilis` in the dative is `Kilis’e`.
 
     Raises:
         ValueError: if `case` is none of `Case`.
     """
-    return "".join(
-        inflect(
-            word,
-            case,
-            pronunciation=pronunciation,
-            compound=compound,
-            letters=letters,
-            apostrophe=apostrophe,
-            style=style,
-        )
-    )
+    return "".join(inflect(word, case, **usage))
 
 
 def suffixed_word(word: str) -> str:

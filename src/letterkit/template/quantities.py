@@ -75,7 +75,7 @@ class Quantities:
     ) -> Phrase:
         """A number in words, with its noun or alone; `gender` is that of what is counted."""
         from letterkit.language.nouns import case_named, spelled
-        from letterkit.language.numbers import number_in_words
+        from letterkit.language.numbers_in_words import number_in_words
 
         number = whole_number_in("spelled", value, "print fractions in digits, by `number`")
         chosen = case_named(word_in("spelled", "case", case) or "nominative")
