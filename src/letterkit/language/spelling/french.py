@@ -1,0 +1,32 @@
+"""French words in the spelling of before 1990 and after it: évènement, maitre; œ and oe."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from letterkit.language import casing
+from letterkit.language.spelling.ways import Way, ways_with_hyphen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LANGUAGE = "fr"
+_SHORTEST_REFORMED = 6  # letters; shorter ones may be other words
+
+
+def ways_of_word(word: str, *, named: bool) -> Iterator[Way]:
+    """A word as the reform spells it (Conseil supérieur de la langue française, 1990)."""
+    del named  # names are read as other words are
+    if "-" in word:
+        yield from ways_with_hyphen(word, _LANGUAGE)
+    else:
+        way = casing.fold(word, _LANGUAGE)
+        yield Way(f"{_reformed(way)} in French", way, word)
+
+
+def _reformed(way: str) -> str:
+    """A word as both spellings have it: événement, maitre, coeur."""
+    key = way.replace("œ", "oe").replace("æ", "ae")
+    key = re.sub("è(?=[^aeiouyéèêà]+e)", "é", key)
+    return key.replace("î", "i") if len(key) >= _SHORTEST_REFORMED else key
