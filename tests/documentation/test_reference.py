@@ -34,6 +34,7 @@ from letterkit.language.conventions import DIGITS, Grammar
 from letterkit.language.intervals import RANGE_STYLES
 from letterkit.language.locale_dates import DATE_STYLES
 from letterkit.language.locale_file import placeholders
+from letterkit.language.locale_nouns import CATEGORIES
 from letterkit.language.locale_numbers import MONEY_STYLES
 from letterkit.language.locale_words import COMPARISONS, WITHHELD
 from letterkit.language.profile import Profile, load_profile
@@ -67,7 +68,6 @@ from letterkit.sources.yaml import parse_yaml
 from letterkit.template.declarations import variable_types
 from letterkit.template.entries import LAYOUTS, read_parts
 from letterkit.template.expressions import ExpressionEnvironment
-from letterkit.template.filters import PLURAL_CATEGORIES
 from letterkit.template.markup import parse_markup
 from letterkit.template.structure import KIND_KEYS, TEMPLATE_KEYS, known_kinds
 from letterkit.workspace import Workspace
@@ -253,7 +253,7 @@ def test_every_word_in_backquotes_beside_a_key_is_known_too(tmp_path: Path) -> N
         *chain(ColumnType, ENCODINGS, Gender),
         *chain(
             VariableKind,
-            PLURAL_CATEGORIES,
+            CATEGORIES,
             LAYOUTS,
             WITHHELD,
             ConsentRecord,

@@ -24,7 +24,9 @@ from letterkit.language.cldr_quotation_marks import quotation_marks
 from letterkit.language.conventions import PluralNoun
 from letterkit.language.locale_dates import LIST_STYLES
 from letterkit.language.locale_file import locale_files, normalized, our_locales
+from letterkit.language.locale_nouns import categories_of_letters
 from letterkit.language.locale_words import COMPARISONS, LABELS, RANGE_PHRASES, WITHHELD
+from letterkit.language.phrases import NO_BREAK_SPACE
 from letterkit.language.profile import load_profile
 
 if TYPE_CHECKING:
@@ -41,8 +43,7 @@ FIRST_LABELS = ("page", "reference", "subject", "copies", "signatories")
 
 _ENGLISH = "en"
 _A_DAY = date(2016, 2, 24)
-_NO_BREAK_SPACE = "\u00a0"
-_WRITTEN_OUT = (("\\", "\\\\"), ('"', '\\"'), (_NO_BREAK_SPACE, "\\u00a0"), ("\u202f", "\\u202f"))
+_WRITTEN_OUT = (("\\", "\\\\"), ('"', '\\"'), (NO_BREAK_SPACE, "\\u00a0"), ("\u202f", "\\u202f"))
 _MONTHS = (
     "[January, February, March, April, May, June,"
     " July, August, September, October, November, December]"
@@ -334,10 +335,7 @@ def _words(base: Profile, answers: Answers) -> Iterator[str]:
 
 def _nouns(english: Profile, cldr: babel.Locale | None) -> Iterator[str]:
     """All nouns with a form for each plural category of the language."""
-    tags = set() if cldr is None else set(cldr.plural_form.tags)
-    if "few" not in tags:
-        tags -= {"many"}  # of millions alone
-    categories = [tag for tag in ("zero", "one", "two", "few", "many") if tag in tags] + ["other"]
+    categories = ["other"] if cldr is None else categories_of_letters(cldr)
     yield "\nnouns:\n"
     for key, noun in english.nouns.items():
         if isinstance(noun, PluralNoun):
@@ -348,7 +346,7 @@ def _nouns(english: Profile, cldr: babel.Locale | None) -> Iterator[str]:
 def _line(key: str, given: str | None, printed: str, indent: int, english: str = "") -> str:
     """A key with its words, the English behind them; behind `#` where they are still to come."""
     beginning = " " * indent
-    shown = (english or printed).replace(_NO_BREAK_SPACE, " ")
+    shown = (english or printed).replace(NO_BREAK_SPACE, " ")
     if given is not None:
         return f"{beginning}{key}: {_quoted(given)}  # {shown}\n"
     behind = f"  # {shown}" if english and english != printed else ""

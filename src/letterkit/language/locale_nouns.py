@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import babel
 
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+"""The plural categories that there are, in the order of the CLDR; each language has some."""
+
 _OVERRIDES = ("accusative", "genitive", "dual", "dual_oblique", "plural_oblique")
 _ARABIC_KEYS = (
     "singular",
@@ -91,7 +93,9 @@ def _by_categories(
                 name.origin,
                 f"it has {told}",
             )
-    for category in _needed(locale) - forms.keys():
+    for category in categories_of_letters(locale):
+        if category in forms:
+            continue
         section.problems.warning(
             f"the noun `{key}` lacks its form `{category}`, so `other` stands in its place",
             value.origin,
@@ -107,13 +111,15 @@ def _from_one_form(form: str, grammar: Grammar) -> PluralNoun:
     return PluralNoun({"other": form})
 
 
-def _needed(locale: babel.Locale) -> set[str]:
-    """The categories that whole numbers of a letter meet.
+def categories_of_letters(locale: babel.Locale) -> list[str]:
+    """The plural categories that whole numbers of a letter meet in a language, `other` last.
 
     In French, Spanish and their like `many` is for millions only, and its noun is that of `other`.
     """
-    tags = set(locale.plural_form.tags)
-    return tags - {"many"} if "few" not in tags else tags
+    tags = {*locale.plural_form.tags, "other"}
+    if "few" not in tags:
+        tags.discard("many")
+    return [category for category in CATEGORIES if category in tags]
 
 
 def _arabic(

@@ -88,7 +88,7 @@ OTHER_POSSESSED = _words("""
     ezgisi kredisi bağışı çözümü sürgünü tehciri soykırımı felaketi depremi yangını salgını gündemi
     ekseni envanteri kontrolü içtihadı tramvayı vapuru terminali otogarı rıhtımı ambarı hali heykeli
     büstü kabri töreni panayırı talebi isteği önerisi beklentisi yetkisi etkisi tepkisi eleştirisi
-    verisi hedefi vaadi sebebi nedeni sevinci basıncı ilacı şehidi miladı gölgesi
+    verisi hedefi vaadi sebebi nedeni sevinci basıncı ilacı miladı gölgesi
     cumhuriyeti devleti krallığı emirliği emirlikleri imparatorluğu sultanlığı prensliği beyliği
     hanlığı yeri evleri elleri illeri izleri ağları statüsü rejimi sahibi hiçbiri çoğu birçoğu hepsi
     bazısı ikisi üçü kendi diğeri
@@ -155,7 +155,7 @@ NEVER_POSSESSED = _words("""
     korku konu koru su bilgi sergi vergi sevgi ilgi övgü çizgi örgü görgü türkü ölü sürü kuyu uyku
     duygu kuzu arı sarı yarı ayrı doğru iyi kötü dizi mavi acı ağrı bolu sayı yazı kazı çağrı kaygı
     şimdi saygı algı yargı kıyı takı tanrı halı çalı yalı batı katı doğu güneydoğu kuzeydoğu
-    güneybatı kuzeybatı altı yedi yirmi elli iki büro pazartesi cumartesi
+    güneybatı kuzeybatı altı yedi yirmi elli iki büro
     fethi mehdi şevki sabri fikri nuri ruhi suphi hilmi bahri fahri hayri lütfi remzi zeki necmi
     sırrı kadri rüştü hakkı avni sami naci bedri fevzi hamdi vehbi zihni ilmi
     yukarı dışarı kırmızı başarı uyarı tasarı uçarı yakarı binbaşı yüzbaşı onbaşı çankırı almatı

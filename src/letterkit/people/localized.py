@@ -41,8 +41,8 @@ EVERYWHERE = ""
 
 _KEYS = ("text", "pron", "compound", "letters")
 _SEEN = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_CLOSE = 0.8
 _SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)  # keys are in small ASCII letters
+_CLOSE = 0.8
 """How like a key of a vocabulary a word is that was hardly meant for itself (0 to 1)."""
 _HOW_TO_NAME = "a locale is a code as `en`, `ar`, `tr`"
 

@@ -17,6 +17,7 @@ from jinja2 import Undefined
 from letterkit.document import Direction, Inline, Phrase, Value, plain_text
 from letterkit.language import casing
 from letterkit.language.errors import LanguageError
+from letterkit.language.locale_nouns import CATEGORIES
 from letterkit.sources.nodes import DataNothing
 from letterkit.template import amounts, inflection, quantities
 from letterkit.template.values import (
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
 
 Filter = Callable[..., object]
-
-PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
 REPLACED: Mapping[str, str] = {
     "capitalize": "use `capital`, `upper`, `lower` or `title`, which follow the language",
@@ -162,7 +161,7 @@ class _General:
         """The words that agree with a number, by its plural category (CLDR)."""
         from letterkit.language.plurals import plural_category
 
-        _known("plural", forms, PLURAL_CATEGORIES)
+        _known("plural", forms, CATEGORIES)
         category = str(plural_category(self._profile, amounts.number_in("plural", value)))
         if category in forms:
             return _chosen(forms[category])

@@ -7,12 +7,17 @@ difference; where it is another, somebody must look.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from letterkit.document import Direction
-from letterkit.language.bidi import CONTROLS, character_directions, value_direction
+from letterkit.language.bidi import (
+    CONTROLS,
+    character_directions,
+    value_direction,
+    without_controls,
+)
+from letterkit.language.stretches import OBJECT
 from letterkit.language.typography.findings import HIDDEN, Finding
 
 if TYPE_CHECKING:
@@ -20,7 +25,6 @@ if TYPE_CHECKING:
 
     from letterkit.language.typography.findings import Passage
 
-_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _MARKS = {"\u200e": Direction.LTR, "\u200f": Direction.RTL, "\u061c": Direction.RTL}
 _OPENINGS = {
     "\u202a": Direction.LTR,
@@ -34,7 +38,6 @@ _CLOSINGS = {
     "\u202c": frozenset("\u202a\u202b\u202d\u202e"),
     "\u2069": frozenset("\u2066\u2067\u2068"),
 }
-_OBJECT = "\ufffc"  # what is isolated by itself: the value of an expression
 _MARK = "a direction mark; letterkit sets direction itself"
 _ISOLATE = "a direction isolate; letterkit sets direction itself"
 _EMBEDDING = "a direction control"
@@ -55,8 +58,8 @@ def check_direction(passage: Passage) -> Iterator[Finding]:
     """Every character that steers direction; certain where the words stay as they are seen."""
     if CONTROLS.isdisjoint(passage.text):
         return
-    text = passage.text.replace(HIDDEN, _OBJECT)
-    bare = _CONTROL.sub("", text)
+    text = passage.text.replace(HIDDEN, OBJECT)  # a value is isolated by itself
+    bare = without_controls(text)
     bases = {passage.profile.direction, value_direction(bare) or passage.profile.direction}
     orders = [character_directions(bare, base) for base in bases]
     for control in _controls(text):
@@ -94,10 +97,10 @@ def _is_idle(control: _Control, bare: str, order: Sequence[Direction]) -> bool:
     about = bare[control.start : control.end]
     runs = set(order[control.start : control.end])
     if control.character in _MARKS:
-        return _MARKS[control.character] in runs or _OBJECT in about or not about
+        return _MARKS[control.character] in runs or OBJECT in about or not about
     if control.character in _OVERRIDES:
         return False
-    if not about.strip(_OBJECT + " \u00a0"):
+    if not about.strip(OBJECT + " \u00a0"):
         return True
     wanted = _OPENINGS.get(control.character)
     return runs == {wanted} if wanted else len(runs) == 1

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from letterkit.document import Direction
 from letterkit.language.conventions import Grammar
+from letterkit.language.phrases import NO_BREAK_SPACE
 from letterkit.language.typography.findings import HIDDEN, LETTER, Finding, is_arabic
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from letterkit.language.profile import Profile
     from letterkit.language.typography.findings import Passage
 
-_NO_BREAK_SPACE = "\u00a0"
 _SPACES = " \u00a0\u202f\u2009"
 _SPACED_MARK = re.compile(
     rf"(?<=[\w)\]}}»”’%…{HIDDEN}])(?P<spaces>[{_SPACES}]+)(?P<mark>[,.;:!?،؛؟])(?![\w.…/\\(:;=])"
@@ -43,8 +44,9 @@ _TURKISH_ENDING = (
     "(?:n?[ıiuü]n|y?[aeıiuü]|[dt][ae]n?|n[dt][ae]n?|y?l[ae]|s[ıiuü](?:n[ıiuüaedn]+)?|l[ae]r[ıiae]?|"
     "[dt][ae]ki)"
 )
+_APART = "(?P<apart>[’'`´] | [’'`´] ?)"  # an apostrophe with a space on a side or on both
 _ENDINGS_APART = {
-    grammar: re.compile(rf"(?<=[^\W_])(?P<apart>[’'`´] | [’'`´] ?)(?={endings}(?!\w))")
+    grammar: re.compile(rf"(?<=[^\W_]){_APART}(?={endings}(?!\w))")
     for grammar, endings in (
         (Grammar.TURKISH, _TURKISH_ENDING),
         (Grammar.ENGLISH, "(?:s|t|re|ve|ll)"),
@@ -57,7 +59,7 @@ _AFTER_A_LETTER = frozenset({"من", "في", "إلى", "على", "عن", "مع"}
 """After which و may be the name of a paragraph: الفقرة و من المادة."""
 _OPENING = {")": "(", "]": "["}
 _CLOSING = {opening: closing for closing, opening in _OPENING.items()}
-_NO_BREAK = frozenset({"\u00a0", "\u202f"})
+_NO_BREAK = frozenset({NO_BREAK_SPACE, "\u202f"})
 _FEW = 3
 _SHORTEST = 2  # letters of a word that a full stop may end
 
@@ -118,8 +120,7 @@ def _and_apart(passage: Passage) -> Iterator[Finding]:
 def _elision_apart(elisions: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(elisions, key=len, reverse=True)))
     vowel = r"(?=[aeiouyhœæ]|[^\x00-\x7f])"
-    apart = "(?P<apart>[’'`´] | [’'`´] ?)"
-    return re.compile(rf"(?<![\w’'-])(?:{words}){apart}(?={LETTER}){vowel}", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'-])(?:{words}){_APART}(?={LETTER}){vowel}", re.IGNORECASE)
 
 
 def _within_brackets(passage: Passage) -> Iterator[Finding]:
@@ -159,9 +160,11 @@ def _before_marks(passage: Passage) -> Iterator[Finding]:
             wanted = (spaced or {}).get(mark, "")
             if match["spaces"] == wanted or (wanted in _NO_BREAK and match["spaces"] in _NO_BREAK):
                 continue
-            what = f"not the space that stands before `{mark}`" if wanted else "a space before"
-            if not wanted:
-                what = f"a space before `{mark}`"
+            what = (
+                f"not the space that stands before `{mark}`"
+                if wanted
+                else f"a space before `{mark}`"
+            )
             yield Finding("space-before-mark", *match.span("spaces"), what, wanted, certain=True)
     if not spaced:
         return
@@ -229,7 +232,7 @@ def _no_break_spaces(passage: Passage) -> Iterator[Finding]:
             for match in pattern.finditer(passage.shape):
                 found.setdefault(match.start("space"), what)
     for at, what in found.items():
-        yield Finding("no-break-space", at, at + 1, what, _NO_BREAK_SPACE, certain=True)
+        yield Finding("no-break-space", at, at + 1, what, NO_BREAK_SPACE, certain=True)
 
 
 def _no_spaces(passage: Passage) -> Iterator[Finding]:
@@ -239,12 +242,12 @@ def _no_spaces(passage: Passage) -> Iterator[Finding]:
         for match in titles.finditer(passage.shape):
             what = "no space after the abbreviation"
             yield Finding(
-                "no-break-space", match.end(), match.end(), what, _NO_BREAK_SPACE, certain=True
+                "no-break-space", match.end(), match.end(), what, NO_BREAK_SPACE, certain=True
             )
     if units is not None:
         for match in units.finditer(passage.shape):
             what = "no space between number and unit"
-            yield Finding("no-break-space", match.end(), match.end(), what, _NO_BREAK_SPACE)
+            yield Finding("no-break-space", match.end(), match.end(), what, NO_BREAK_SPACE)
     if passage.right_to_left:
         for match in _WORD_BESIDE_NUMBER.finditer(passage.shape):
             if HIDDEN not in match[0]:
@@ -256,7 +259,7 @@ def _no_spaces(passage: Passage) -> Iterator[Finding]:
 def _joined(profile: Profile) -> tuple[re.Pattern[str] | None, ...]:
     """What finds an abbreviation that touches a name, and a number that touches its unit."""
     facts = profile.typography
-    prefix = "[وفبلك]?" if profile.direction == "rtl" else ""
+    prefix = _prefix(profile)
     stopped = tuple(word for word in facts.no_break_after if word.endswith("."))
     units = tuple(word for word in facts.no_break_after_number if _UNIT.fullmatch(word))
     return (
@@ -269,7 +272,7 @@ def _joined(profile: Profile) -> tuple[re.Pattern[str] | None, ...]:
 def _patterns(profile: Profile) -> tuple[re.Pattern[str] | None, ...]:
     """What finds a plain space after an abbreviation, before a number, and after one."""
     facts = profile.typography
-    prefix = "[وفبلك]?" if profile.direction == "rtl" else ""
+    prefix = _prefix(profile)
     digits = r"[\d\u0660-\u0669]"
     return (
         _any_of(facts.no_break_after, rf"(?<!\w){prefix}(?:{{}})(?P<space> )(?=[^\W\d_a-z])"),
@@ -279,6 +282,11 @@ def _patterns(profile: Profile) -> tuple[re.Pattern[str] | None, ...]:
         ),
         _any_of(facts.no_break_after_number, rf"(?<={digits})(?P<space> )(?:{{}})(?!\w)"),
     )
+
+
+def _prefix(profile: Profile) -> str:
+    """What a language of the Arabic script may write together with the next word: وصفحة, بصفحة."""
+    return "[وفبلك]?" if profile.direction is Direction.RTL else ""
 
 
 def _any_of(words: tuple[str, ...], pattern: str) -> re.Pattern[str] | None:
