@@ -145,7 +145,7 @@ def test_without_a_terminal_nothing_is_written_unasked(letterkit: Run, pasted: P
 def test_on_a_terminal_it_asks(
     letterkit: Run, pasted: Path, monkeypatch: pytest.MonkeyPatch, given: bytes, text: str
 ) -> None:
-    monkeypatch.setattr(mending, "_is_terminal", lambda: True)
+    monkeypatch.setattr(mending, "is_terminal", lambda: True)
     answer = letterkit(pasted, "check", "--fix", given=given)
     assert "Write 1 file? [y/N]: " in answer.stderr
     assert (pasted / WORDS).read_text(encoding="utf-8") == text

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from letterkit.cli.terminal import readable_diff, result, say
+from letterkit.cli.terminal import is_terminal, readable_diff, result, say
 from letterkit.diagnostics import LetterkitError, Origin
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def mend(
         result(readable_diff(file.diff()))
     what = "1 file" if len(files) == 1 else f"{len(files)} files"
     if not unasked and not _asked(f"Write {what}?"):
-        say("nothing was written" + ("" if _is_terminal() else "; `--yes` writes without asking"))
+        say("nothing was written" + ("" if is_terminal() else "; `--yes` writes without asking"))
         return False
     for file in files:
         _write(file)
@@ -77,11 +76,7 @@ def _letter_of(workspace: Workspace, file: Mended) -> str:
 
 
 def _asked(question: str) -> bool:
-    return _is_terminal() and click.confirm(question, err=True)
-
-
-def _is_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return is_terminal() and click.confirm(question, err=True)
 
 
 def _write(file: Mended) -> None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
 import click
 
 from letterkit.cli.opening import open_workspace
-from letterkit.cli.terminal import from_here, result, say, show
+from letterkit.cli.terminal import from_here, is_terminal, result, say, show
 from letterkit.diagnostics import Diagnostics, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from letterkit.batch.locale_beginning import Answers, Begun
+    from letterkit.batch.locale_beginning import Begun
+    from letterkit.batch.locale_text import Answers
 
 _DIRECTIONS = ("ltr", "rtl")
 
@@ -72,13 +72,13 @@ def command(
     that letterkit brings along, the file begins with its words, and nothing needs to be said.
     """
     from letterkit.batch.locale_beginning import (
-        Answers,
         LocaleBeginningError,
         begins_over,
         begun_locale,
         refuse_taken,
         write_locale,
     )
+    from letterkit.batch.locale_text import Answers
     from letterkit.language.cldr_gaps import cldr_locale, knows_region
     from letterkit.language.locale_file import normalized
     from letterkit.workspace import LOCALES_FOLDER
@@ -102,7 +102,7 @@ def command(
         salutation=_fitting("salutation", salutation),
         close=_fitting("close", close),
     )
-    if not yes and _is_terminal() and (afresh or not begins_over(locales, name)):
+    if not yes and is_terminal() and (afresh or not begins_over(locales, name)):
         answers = _asked(answers, knows_direction=cldr_locale(name) is not None)
     begun = begun_locale(locales, name, answers, afresh=afresh)
     if printed_alone:
@@ -111,8 +111,12 @@ def command(
         write_locale(begun)
         result(from_here(begun.path))
     _tell_gaps(begun, name)
-    if printed_alone:
-        return
+    if not printed_alone:
+        _tell_next(begun, name)
+
+
+def _tell_next(begun: Begun, name: str) -> None:
+    """What to do with the file that was written."""
     if begun.ours:
         say(f"letterkit brings `{name}` along, with all that a letter needs: this file is only for")
         say("what you would have otherwise, and may be deleted again.")
@@ -122,10 +126,6 @@ def command(
         say(f"Next: translate what stands behind `#` in {from_here(begun.path)}, write {name}.md")
         say(f"beside the words of a letter, add `{name}` to its `locales`, then")
     say("  letterkit check")
-
-
-def _is_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _checked(code: str) -> str:

@@ -32,6 +32,11 @@ def prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+def is_terminal() -> bool:
+    """Whether somebody is there who can be asked: questions go to stderr, answers come by stdin."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def colours_wanted() -> bool | None:
     """False where NO_COLOR is set (no-color.org), else None: click looks at the terminal."""
     return False if os.environ.get("NO_COLOR") else None
