@@ -213,6 +213,7 @@ def known_keys(folder: Path) -> dict[tuple[str, str], set[str]]:
         ("Another language", "key of `fonts`"): known_in_locale(folder, "fonts: {?: 1}"),
         ("Another language", "key of `numbers`"): known_in_locale(folder, "numbers: {?: 1}"),
         ("Another language", "key of `dates`"): known_in_locale(folder, "dates: {?: 1}"),
+        ("Another language", "key of `title-case`"): known_in_locale(folder, "title-case: {?: 1}"),
         ("Another language", "key of `and` and `or`"): known_in_locale(
             folder, "lists: {and: {?: 1}}"
         ),
@@ -261,7 +262,19 @@ def test_every_word_in_backquotes_beside_a_key_is_known_too(tmp_path: Path) -> N
             known_kinds([]),
         ),
         *("true", "false", "and", "or", "default", PREFERRED, DEFAULT_KIND),
-        *("regional", "capitals", "as-written", "ltr", "rtl", "outer", "inner", "plural"),
+        *(
+            "regional",
+            "capitals",
+            "capital",
+            "small",
+            "title",
+            "as-written",
+            "ltr",
+            "rtl",
+            "outer",
+            "inner",
+            "plural",
+        ),
         *chain(COMPARISONS, RANGE_STYLES, MONEY_STYLES),
         *("pattern", "noun-case", "number-case", "start-case", "end-case", "usual", "to"),
         *("unnamed", "jointly", "masculine", "feminine", "counted", "unit", "days"),

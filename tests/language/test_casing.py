@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letterkit.diagnostics import Diagnostics
 from letterkit.language.casing import fold, language_of, lower, title, upper
+from letterkit.language.conventions import TitleCase
+from letterkit.language.profile import load_profile
 
 LOCALES = st.sampled_from(["en", "tr", "tr-TR", "az", "ar", "fr", "ckb"])
 
@@ -28,7 +31,7 @@ LOCALES = st.sampled_from(["en", "tr", "tr-TR", "az", "ar", "fr", "ckb"])
         ("", "tr", ""),
     ],
 )
-def test_upper(text: str, locale: str, expected: str) -> None:
+def test_capitals_are_those_of_the_language(text: str, locale: str, expected: str) -> None:
     assert upper(text, locale) == expected
 
 
@@ -45,7 +48,7 @@ def test_upper(text: str, locale: str, expected: str) -> None:
         ("ÉCOLE", "fr", "école"),
     ],
 )
-def test_lower(text: str, locale: str, expected: str) -> None:
+def test_small_letters_are_those_of_the_language(text: str, locale: str, expected: str) -> None:
     assert lower(text, locale) == expected
 
 
@@ -81,8 +84,13 @@ def test_lower(text: str, locale: str, expected: str) -> None:
         ("ΣΟΦΟΣ ΛΟΓΟΣ", "el", "Σοφος Λογος"),
     ],
 )
-def test_title(text: str, locale: str, expected: str) -> None:
-    assert title(text, locale) == expected
+def test_each_word_of_a_title_has_a_capital_but_those_that_link_others(
+    text: str, locale: str, expected: str
+) -> None:
+    profile = load_profile(locale, [], Diagnostics())  # None of a language that has no file
+    custom = TitleCase() if profile is None else profile.title_case
+    printed = title(text, locale, small=custom.small, last_is_capital=custom.last_is_capital)
+    assert printed == expected
 
 
 @pytest.mark.parametrize(

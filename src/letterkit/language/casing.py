@@ -13,26 +13,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 DOTTED_I_LANGUAGES = frozenset({"tr", "az"})
 
 _TO_UPPER = str.maketrans({"i": "İ", "ı": "I"})
 _TO_LOWER = str.maketrans({"İ": "i", "I": "ı"})
 
-# Words that are kept small in titles of works and names of institutions, but for the first word. By
-# TDK (Yazım Kılavuzu, “Büyük Harflerin Kullanıldığı Yerler”): Leyla ile Mecnun, Turfanda mı, Turfa
-# mı? In English articles, conjunctions and short prepositions, but for the last word too (New
-# Hart’s Rules, “Titles of works”): The Taming of the Shrew.
-_SMALL_IN_TITLES = {
-    "en": frozenset(
-        {
-            *("a", "an", "the", "and", "but", "or", "nor"),
-            *("as", "at", "by", "for", "from", "in", "of", "on", "to", "with"),
-        }
-    ),
-    "tr": frozenset({"ve", "ile", "ya", "veya", "yahut", "ki", "da", "de", "mı", "mi", "mu", "mü"}),
-}
-_LAST_WORD_IS_LARGE = frozenset({"en"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 _APOSTROPHES = frozenset("'’ʼ‘`´＇")
@@ -69,17 +59,18 @@ def lower(text: str, locale: str) -> str:
     return unicodedata.normalize("NFC", composed.lower())
 
 
-def title(text: str, locale: str) -> str:
+def title(
+    text: str, locale: str, *, small: Collection[str] = (), last_is_capital: bool = False
+) -> str:
     """Each word with a capital first letter and small ones after it.
 
     A letter after an apostrophe is within its word: `istanbul’da ılık işler` is İstanbul’da Ilık
-    İşler. A word that begins with a digit keeps its letters small: `3rd`. In Turkish and English so
-    do, after the first word, those that link others: `Suç ve Ceza`, `The Taming of the Shrew`.
+    İşler. A word that begins with a digit keeps its letters small: `3rd`. So do the words `small`
+    after the first, and where `last_is_capital` before the last: `Suç ve Ceza`.
     """
-    small = _SMALL_IN_TITLES.get(language_of(locale), frozenset())
     text = lower(text, locale)
     words = list(_WORD.finditer(text))
-    linking = words[1:-1] if language_of(locale) in _LAST_WORD_IS_LARGE else words[1:]
+    linking = words[1:-1] if last_is_capital else words[1:]
     kept = {
         found.start() for found in linking if found.group() in small and _stands_alone(text, found)
     }

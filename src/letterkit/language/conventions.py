@@ -264,6 +264,17 @@ class FormsOfAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleCase:
+    """Which words titles of works and names of institutions keep small: those that link others.
+
+    The first word never is one of them; where `last_is_capital`, nor is the last.
+    """
+
+    small: tuple[str, ...] = ()
+    last_is_capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Typography:
     """How a language sets its marks; see the locale files for what each table holds.
 

@@ -26,6 +26,7 @@ from letterkit.language.conventions import (
     Noun,
     Numbers,
     Ranges,
+    TitleCase,
     Typography,
 )
 from letterkit.language.locale_address import FORMS_KEYS, read_forms
@@ -68,6 +69,7 @@ _KEYS = (
     "pronunciations",
     "dates",
     "lists",
+    "title-case",
     "quotation-marks",
     "typography",
     "labels",
@@ -122,6 +124,7 @@ class Profile:
     article_is_ignored: bool
     dates: Dates
     lists: Mapping[str, ListPattern]
+    title_case: TitleCase
     quotation_marks: tuple[tuple[str, str], ...]
     typography: Typography
     labels: Mapping[str, str]
@@ -242,6 +245,7 @@ class _Reading:
             article_is_ignored=self._article_is_ignored(),
             dates=read_dates(self.file.section("dates", DATE_KEYS)),
             lists=read_lists(self.file.section("lists", LIST_STYLES)),
+            title_case=self._title_case(),
             quotation_marks=self._quotation_marks(),
             typography=read_typography(self.file.section("typography", TYPOGRAPHY_KEYS)),
             labels={**labels, "representing": representing.pattern},
@@ -348,6 +352,13 @@ class _Reading:
             for name in told.node
             if (spoken := told.text(name)) is not None
         }
+
+    def _title_case(self) -> TitleCase:
+        told = self.file.section("title-case", ("small", "last"))
+        return TitleCase(
+            small=told.texts("small") or (),
+            last_is_capital=told.choice("last", ("capital", "small")) == "capital",
+        )
 
     def _quotation_marks(self) -> tuple[tuple[str, str], ...]:
         outer, inner = "outer", "inner"

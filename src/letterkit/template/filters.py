@@ -10,6 +10,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Undefined
@@ -200,7 +201,11 @@ class _General:
 
     def title(self, value: object) -> Phrase:
         """A capital at the beginning of each word, as the language writes it."""
-        return self._cased(value, casing.title)
+        custom = self._profile.title_case
+        return self._cased(
+            value,
+            partial(casing.title, small=custom.small, last_is_capital=custom.last_is_capital),
+        )
 
     def capital(self, value: object) -> Phrase:
         """A capital at the beginning, as of a sentence; all else stays as it is."""
