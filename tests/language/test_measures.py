@@ -44,9 +44,11 @@ PROFILES = {name: profile_of(name) for name in ("en", "en-US", "ar", "tr")}
         (40, "TRY", "symbol", "TRY 40", "₺40", "40 TRY"),
         (Decimal("2.5"), "USD", None, "US$2.50", "2,50 ABD doları", "2.50 دولار أمريكي"),
         (Decimal("2.505"), "USD", None, "US$2.505", "2,505 ABD doları", "2.505 دولار أمريكي"),
+        (Decimal("7.5"), "SYP", "name", "7.50 Syrian pounds", "7,50 Suriye lirası",
+         "7.50 ليرة سورية"),
         (-3, "USD", "symbol", "−US$3", "−$3", "−3 US$"),
     ],
-)
+)  # fmt: skip
 def test_money(
     amount: Decimal, currency: str, style: str | None, english: str, turkish: str, arabic: str
 ) -> None:

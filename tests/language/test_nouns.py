@@ -310,6 +310,9 @@ def test_an_adjective_agrees_only_where_a_rule_says_how(tmp_path: Path) -> None:
         ("about", 2, "hospital", "about 2 hospitals", "yaklaşık 2 hastane", "نحو مستشفيين"),
         ("about", 300, None, "about 300", "yaklaşık 300", "نحو 300"),
         ("fewer-than", 40, None, "fewer than 40", "40’tan az", "أقل من 40"),
+        ("fewer-than", 3, "month", "less than 3 months", "3 aydan az", "أقل من 3 أشهر"),
+        ("more-than", 10, "day", "more than 10 days", "10 günden fazla", "أكثر من 10 أيام"),
+        ("nearly", 2, "year", "nearly 2 years", "2 yıla yakın", "ما يقارب سنتين"),
     ],
 )  # fmt: skip
 def test_a_comparison_governs_what_it_counts(

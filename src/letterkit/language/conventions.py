@@ -148,12 +148,14 @@ class CountingPhrase:
     """A pattern around a counted noun (or around its number and its noun), and their cases.
 
     `noun_case` is what the pattern asks of an Arabic noun; `number_case` is the Turkish case that
-    the number takes.
+    the number takes. `periods` stands instead beside a stretch of time, which is measured rather
+    than counted: less than 3 months, 3 aydan az; there the case is that of number and noun.
     """
 
     pattern: str
     noun_case: str = "nominative"
     number_case: str | None = None
+    periods: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

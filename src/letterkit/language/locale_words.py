@@ -133,7 +133,8 @@ class Words:
         found = {"more-than": self.counting("more-than")}
         lacking: list[str] = []
         for key in COMPARISONS:
-            ours = english.text(key) or ""
+            given, our_name = _pattern_in(english, key, _COUNTING_KEYS)
+            ours = given.text(our_name) or ""
             holder, name = _pattern_in(told, key, _COUNTING_KEYS)
             phrase = self._counting_phrase(key, holder, name, needed, ours)
             if phrase is None and holder.get(name) is None:
@@ -182,6 +183,7 @@ class Words:
             pattern,
             told.choice("noun-case", _NOUN_CASES) or "nominative",
             told.choice("number-case", _NUMBER_CASES),
+            told.pattern_with("periods", ("counted",)),
         )
 
     def withheld(self) -> dict[str, dict[str, str]]:
@@ -258,7 +260,7 @@ class Words:
 
 
 _RANGE_KEYS = ("pattern", "days", "start-case", "end-case")
-_COUNTING_KEYS = ("pattern", "noun-case", "number-case")
+_COUNTING_KEYS = ("pattern", "noun-case", "number-case", "periods")
 
 
 def _pattern_in(told: Section, key: str, known: Sequence[str]) -> tuple[Section, str]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _MANY = 100
 """A number after which Arabic nouns and symbols have their plainest form."""
+_USUAL_DECIMALS = 2
 
 
 def format_money(
@@ -45,14 +46,14 @@ def format_money(
 
     `currency` is its ISO 4217 code; `style` is `symbol`, `name` or `code`, else what the locale
     file says. A whole amount has no decimals unless it was written with them, any other at least as
-    many as the currency has (CLDR). Raises `LanguageError` for a currency that there is not, or
-    that has no name in the language.
+    many as the currency has (CLDR), and two where it is used without. Raises `LanguageError` for a
+    currency that there is not, or that has no name in the language.
     """
     from babel.numbers import get_currency_precision
 
     code = _currency(currency)
     chosen = _style(style or profile.numbers.money, MONEY_STYLES)
-    value = _with_decimals(exact(amount), get_currency_precision(code))
+    value = _with_decimals(exact(amount), get_currency_precision(code) or _USUAL_DECIMALS)
     printed = format_number(profile, value, digits=digits)
     if chosen == "name":
         return _named_money(profile, value, printed, code, case)

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 
 _CASES = tuple(case.value for case in Case)
 
+_PERIODS = frozenset(
+    (
+        *("second", "minute", "hour", "day", "night", "week", "fortnight"),
+        *("month", "quarter", "year", "decade", "century"),
+    )
+)
+"""Stretches of time, by their English names (CLDR, units of duration)."""
+
 
 def counted(
     profile: Profile,
@@ -138,8 +146,9 @@ def compared(
 ) -> str:
     """A number with what it is compared to: at least 20, ما لا يقل عن 20 منظمة, 200’den az kuruluş.
 
-    `comparison` is a key of `Profile.comparisons`. Without a noun the phrase alone. Raises
-    `LanguageError` as `counted` does.
+    `comparison` is a key of `Profile.comparisons`. Without a noun the phrase alone. A stretch of
+    time is measured, not counted: less than 3 months, 3 aydan az. Raises `LanguageError` as
+    `counted` does.
     """
     phrase = profile.comparisons[comparison]
     whole = whole_number(number)
@@ -161,8 +170,11 @@ def compared(
             words_up_to=words_up_to,
         )
         values["noun"] = noun_form(profile, whole, noun, case=case, adjective=adjective)
-    texts = {name: Text(text) for name, text in values.items()}
-    return str(fill(phrase.pattern, texts))
+    pattern = phrase.pattern
+    if phrase.periods is not None and noun is not None and noun.rpartition(" ")[2] in _PERIODS:
+        pattern = phrase.periods
+        values["counted"] = _in_case(values["counted"], phrase.number_case)
+    return str(fill(pattern, {name: Text(text) for name, text in values.items()}))
 
 
 def more_than(profile: Profile, number: int, noun: str | None = None) -> str:
