@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from letterkit.diagnostics import Diagnostics, Origin
+from letterkit.diagnostics import Diagnostics, Origin, Severity
 from letterkit.document import Direction, Phrase, Text, Value, plain_text
 from letterkit.language.profile import load_profile
 from letterkit.sources.nodes import DataText
@@ -298,13 +298,45 @@ FAULTS = [
     ("tr", "name | genitive(pron=3)", 11, "`genitive` takes text as its `pron`"),
     ("tr", "name | genitive(compound='x')", 11, "`compound` of `genitive` is `true` or `false`"),
     ("tr", "'' | genitive", 9, "`genitive` was given an empty text"),
-    ("en", "3 | plural(few='x')", 8, "`plural` has no words for the category `other`"),
+    ("tr", "arabic | genitive", 13, "nothing tells how `نور حداد` is spoken in Turkish"),
+    ("tr", "'Москва' | locative", 15, "nothing tells how `Москва` is spoken in Turkish"),
+    ("tr", "'😀' | dative", 10, "`dative` finds nothing in `😀` that is spoken"),
+    ("tr", "3 | percent | to(9)", 18, "`to` takes numbers or days, not what another"),
+    ("en", "3 | plural(one='x')", 8, "`plural` has no words for the category `other`"),
     ("en", "3 | plural(foo='x')", 8, "`plural` knows no `foo`"),
     ("en", "gender | choose(male='x')", 13, "`choose` has no words for `female`"),
     ("en", "people | alphabetical('age')", 13, "`alphabetical` finds no `age` in an entry"),
     ("en", "nmae | upper", 4, "`nmae` is not defined"),
     ("en", "name | upper | default(nmae) | join_and", 35, "`join_and` takes a list"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("'Москва' | locative(pron='moskva')", "Москва’da"),
+        ("'Halep (حلب)' | genitive", "Halep’in (حلب)"),
+        ("20 | unit('celsius') | dative", "20°C’ye"),
+    ],
+)
+def test_turkish_puts_an_ending_on_other_letters_where_it_is_said_how_they_are_spoken(
+    source: str, expected: str, environment: Callable[[str], ExpressionEnvironment]
+) -> None:
+    assert plain_text(printed(environment("tr"), source)).replace("\u00a0", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "told"), [("en", ["zero", "two"]), ("tr", ["zero", "two"]), ("ar", [])]
+)
+def test_words_for_a_plural_category_that_the_language_lacks_are_told(
+    locale: str, told: list[str], environment: Callable[[str], ExpressionEnvironment]
+) -> None:
+    problems = Diagnostics()
+    source = "5 | plural(zero='a', one='b', two='c', other='d')"
+    assert environment(locale).compile(source, Origin("x.md", 2, 3), problems) is not None
+    assert [each.message.partition("`")[2].partition("`")[0] for each in problems] == told
+    assert all(each.severity is Severity.WARNING for each in problems)
+    assert {each.origin for each in problems} <= {Origin("x.md", 2, 7)}
 
 
 def test_a_date_that_is_none_is_told_with_the_reason(english: ExpressionEnvironment) -> None:

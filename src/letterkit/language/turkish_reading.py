@@ -76,6 +76,15 @@ def last_token(name: str) -> str:
     return ""
 
 
+def is_foreign_script(word: str) -> bool:
+    """Whether a word ends in a letter that is not Latin, so that its spelling tells no ending."""
+    last = next((character for character in reversed(word) if character.isalnum()), "")
+    if not last.isalpha() or word in READINGS or last in READINGS:
+        return False
+    called = unicodedata.name(last, "LATIN")
+    return not any(word in called for word in ("LATIN", "SIGN", "ORDINAL"))
+
+
 def _last_part(token: str) -> str:
     parts = [part for part in _PARTS.split(token) if any(c.isalnum() for c in part)]
     return parts[-1] if parts else token

@@ -235,8 +235,9 @@ def date_in(name: str, value: object) -> date:
             raise FilterError(f"`{name}` takes a date, not `{value}`", hint=str(error)) from None
     if isinstance(value, Phrase | Inline):
         raise FilterError(
-            f"`{name}` takes a date, not what another filter made of it",
-            hint=f"put `| {name}` right after the date",
+            f"`{name}` takes {'numbers or days' if name == 'to' else 'a date'}, not what another"
+            " filter made of it",
+            hint=f"put `| {name}` right after the {'first of the two' if name == 'to' else 'date'}",
         )
     raise FilterError(f"`{name}` takes a date", hint="as in `2016-02-24`")
 

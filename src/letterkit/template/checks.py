@@ -10,6 +10,7 @@ from jinja2.visitor import NodeTransformer
 
 from letterkit.diagnostics import Origin, nearest
 from letterkit.language.errors import LanguageError
+from letterkit.language.locale_nouns import CATEGORIES
 from letterkit.language.nouns import noun_named
 from letterkit.sources.hidden import hidden_in
 from letterkit.sources.text import FORBIDDEN, forbidden_fault
@@ -108,6 +109,19 @@ def faults(tree: Tree, source: str, sandbox: Sandbox) -> list[Fault]:
                 )
             )
     return found
+
+
+def needless(tree: Tree, source: str, sandbox: Sandbox) -> Iterator[Fault]:
+    """Words for a plural category that no number of the language has, so that nobody reads them."""
+    meant = {*sandbox.profile.babel.plural_form.tags, "other"}
+    told = " and ".join(f"`{each}`" for each in CATEGORIES if each in meant)
+    for node in tree.find(nodes.Filter):
+        if node.name == "plural":
+            for option in node.kwargs:
+                if option.key in CATEGORIES and option.key not in meant:
+                    message = f"`{option.key}` is no plural category of the language"
+                    place = place_of_filter(source, node.name)
+                    yield f"{message}: no number asks for it", place, f"it has {told}"
 
 
 def unprintable(tree: Tree) -> Iterator[Fault]:

@@ -220,6 +220,8 @@ class ExpressionEnvironment:
             faults = [*checks.faults(tree, source, self.sandbox), *checks.unprintable(tree)]
             for message, offset, hint in faults:
                 problems.error(message, checks.shifted(origin, source, offset), hint)
+            for message, offset, hint in checks.needless(tree, source, self.sandbox):
+                problems.warning(message, checks.shifted(origin, source, offset), hint)
             if not faults:
                 return Expression(source, origin, tree, self)
         except TemplateSyntaxError as error:

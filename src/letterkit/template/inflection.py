@@ -89,7 +89,7 @@ class Inflection:
                 f"`{name}` was given an empty text",
                 hint="say what to do without it: `{{ … if … else … }}`",
             )
-        from letterkit.language.turkish import Case, inflect, suffixed_word
+        from letterkit.language.turkish import Case, inflect
 
         data = _last_name(phrase, text)
         if data is not None:
@@ -97,11 +97,10 @@ class Inflection:
             compound = data.compound if compound is None else compound
             letters = data.letters if letters is None else letters
         case: Case = Case(name)
-        known = self._profile.pronunciations
         stem, suffix, rest = inflect(
             text,
             case,
-            pronunciation=pron or known.get(suffixed_word(text)),
+            pronunciation=pron or self._known_pronunciation(name, text),
             compound=compound,
             letters=letters,
             apostrophe=apostrophe,
@@ -112,6 +111,29 @@ class Inflection:
         if stem + rest != text:  # the ending changed the word itself
             return computed(stem + suffix + rest, _sources(phrase))
         return Phrase(_with_ending(phrase, len(stem), suffix))
+
+    def _known_pronunciation(self, name: str, text: str) -> str | None:
+        """How a name is spoken by the locale file; None where its letters tell it.
+
+        Raises `FilterError` where nothing does.
+        """
+        from letterkit.language.turkish import suffixed_word
+        from letterkit.language.turkish_reading import is_foreign_script, last_token
+
+        word = suffixed_word(text)
+        if not last_token(text):
+            raise FilterError(
+                f"`{name}` finds nothing in `{text}` that is spoken",
+                hint="write the word that takes the ending",
+            )
+        known = self._profile.pronunciations.get(word)
+        if known is None and is_foreign_script(word):
+            raise FilterError(
+                f"nothing tells how `{text}` is spoken in Turkish, so no ending fits it",
+                hint="give the name in Turkish letters, or say how it is spoken:"
+                f' `{name}(pron="…")`, or `{{text: …, pron: …}}` in the data',
+            )
+        return known
 
 
 def _last_name(phrase: Phrase, text: str) -> DataText | None:
