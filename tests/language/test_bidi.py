@@ -204,6 +204,8 @@ def test_only_a_value_that_could_move_its_surroundings_needs_isolation(
         ("كتاب LK-12/3 24 شباط", ["LK-12/3*"]),
         ("مثل HRZ، BBC، 7 Elm Row", ["HRZ", "BBC", "7 Elm Row*"]),
         ("نسبة 1،5 من", []),
+        ("من −5 إلى 3 و−1,500.5", ["−5*", "−1,500.5*"]),
+        ("من 5−3 أو −٨", []),
     ],
 )
 def test_right_to_left_text_is_split_at_latin_words_and_islands(

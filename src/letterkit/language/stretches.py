@@ -41,13 +41,16 @@ ISLAND: Final = re.compile(
     | (?<![\d(]) \(? 0 \d{{2,4}} \)? (?: [ \u00a0-] \d{{2,4}} ){{2,3}} (?![\d-]) # the same, at home
     | (?<![\d-]) \d{{4}}-\d{{2}}-\d{{2}} (?![\d-])                             # date by ISO 8601
     | (?<![\d/.,-]) [0-9]{{1,4}} (?: / [0-9]{{1,4}} )+ (?![\d/-] | [.,]\d)    # date with slashes
+    | (?<![A-Za-z\d)\]]) − [0-9]+ (?: [.,] [0-9]+ )* (?!\d)                     # below zero
     """,
     re.VERBOSE,
 )
 """One left-to-right thing that is more than letters: URL, e-mail, handle, telephone, date.
 
 Numbers with slashes between them keep that order by UAX #9, too, but not in a run of Word that is
-`rtl` (ECMA-376 Part 1, I.2).
+`rtl` (ECMA-376 Part 1, I.2). In Arabic the minus sign stands at the left of Latin digits, where the
+CLDR holds it with a left-to-right mark (`ar`, symbols of `latn`), and at the right of Arabic-Indic
+ones (symbols of `arab`).
 """
 
 # Letters with the digits and signs that hang on them: LK-12/3, Help4Syria, COVID-19, C++.
