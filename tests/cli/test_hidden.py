@@ -173,3 +173,30 @@ def test_a_withheld_name_is_not_told_with_what_hides_in_it(tmp_path: Path, lette
         assert result.exit_code == 1
         assert "Secret" not in result.output
     assert not written(root)
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("letters/ap\u202epeal", ALL),  # another letter than it shows; the others are made
+        ("addressees/offi\u202ecials.yaml", ALL),
+        ("letters/appeal/e\u200bn.md", set()),
+    ],
+)
+def test_a_file_whose_name_is_another_than_it_shows_is_told_and_not_read(
+    tmp_path: Path, letterkit: Run, name: str, left: set[str]
+) -> None:
+    root = make_workspace(tmp_path)
+    path = root / name
+    if path.suffix:
+        path.write_text("Roses.\n" if path.suffix == ".md" else "rose:\n  name: Rose\n")
+    else:
+        path.mkdir()
+    for command in (("check",), ("generate", "--format", "txt")):
+        result = letterkit(root, *command)
+        assert result.exit_code == 1
+        shown = name.encode("ascii", "backslashreplace").decode()
+        assert result.stderr.count(f"{shown}:1:1: error: `U+20") == 1
+        assert "in the name of a file" in result.stderr
+        assert "\u202e" not in result.output
+    assert written(root) == left

@@ -172,6 +172,16 @@ def test_a_section_that_ends_at_the_marker_still_ends_there(pour: Pour) -> None:
             replaced(with_header("x"), "word/header1.xml", "<w:r>", '<w:del w:id="1"/><w:r>'),
             "tracked changes",
         ),
+        (plain_letterhead("Rose \u202etsurT"), "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        (with_header("Rose \u2067Trust"), "U+2067 RIGHT-TO-LEFT ISOLATE"),
+        (
+            changed(
+                with_header("x"),
+                "word/header1.xml",
+                lambda text: re.sub(r"(<w:r>.*?</w:r>)", r'<w:bdo w:val="rtl">\1</w:bdo>', text),
+            ),
+            "turns the order of words about",
+        ),
     ],
 )
 def test_a_place_that_cannot_be_is_told_with_what_to_do(

@@ -99,17 +99,20 @@ def command(
 
     found = Diagnostics()
     workspace = open_workspace(context.obj, found)
-    known = workspace.letter_names(found)
+    unnamed = Diagnostics()  # what is wrong with the name of one letter stops no other
+    known = workspace.letter_names(unnamed)
     for name in letters:
         if name not in known:
             raise wrong_name("letter", name, known)
     sent = {} if letters else days_sent(workspace, found)
+    stopped = found.has_errors
+    found.extend(unnamed)
     due = tuple(name for name in known if name not in sent)
     left_alone = [name for name in known if name in sent]
     if not machine:
         _tell_of_sent(left_alone, sent)
     request = Request(
-        letters=() if found.has_errors else tuple(dict.fromkeys(letters)) or due,
+        letters=() if stopped else tuple(dict.fromkeys(letters)) or due,
         locales=known_locales(locales, workspace),
         bilingual=_pair(bilingual, locales, workspace),
         formats=tuple(map(Format, formats)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.diagnostics import LetterkitError, Origin
+from letterkit.diagnostics import Diagnostics, LetterkitError, Origin
 from letterkit.document import Direction
 from letterkit.letterhead import body, sections
 from letterkit.letterhead.container import (
@@ -45,6 +45,7 @@ from letterkit.letterhead.packaging import (
 )
 from letterkit.letterhead.sheet import Script, Styles, theme_of
 from letterkit.letterhead.stories import shown_stories
+from letterkit.letterhead.trickery import tell_of_trickery
 from letterkit.ooxml.base_document import footnotes_part, settings_part
 from letterkit.ooxml.markup import escape_text
 from letterkit.ooxml.namespaces import RELATIONSHIPS, WORD_DRAWING, WORD_MIME, XML_DECLARATION
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from letterkit.diagnostics import Diagnostics
     from letterkit.language.profile import Profile
     from letterkit.letterhead.container import Relation
     from letterkit.letterhead.stories import ShownStories
@@ -131,7 +131,10 @@ class _Loading:
         """
         pouring = body.open_body(self._root, self._origin, self._problems)
         stories = shown_stories(self._story_roots(), self._root, self._origin, self._problems)
-        if pouring is None or stories is None:
+        stories_and_page = (self._root, *(root for _, root in self._story_roots()))
+        tell_of_trickery(stories_and_page, self._origin, found := Diagnostics())
+        self._problems.extend(found)
+        if pouring is None or stories is None or found.has_errors:
             return None
         self._refuse_loose_ends()
         self._keep_parts()

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from letterkit.diagnostics import Diagnostics, Origin
+from letterkit.sources.hidden import faults_of
 
 SETTINGS_FILE = "letterkit.yaml"
 LOCALES_FOLDER = "locales"
@@ -138,4 +139,20 @@ def _entries(folder: Path, problems: Diagnostics, root: Path) -> list[Path]:
             "give yourself the right to read it",
         )
         return []
-    return [path for path in found if not path.name.startswith(".")]
+    return [
+        path
+        for path in found
+        if not path.name.startswith(".") and not _is_hidden(path, problems, root)
+    ]
+
+
+def _is_hidden(path: Path, problems: Diagnostics, root: Path) -> bool:
+    """Whether a name is another than it shows, so that nobody knows what is read; that is told."""
+    told = faults_of(path.name)
+    for each in told:
+        problems.error(
+            f"{each.message}, in the name of a file",
+            Origin(shown_in(root, path)),
+            "rename it; until then it is not read",
+        )
+    return bool(told)
