@@ -74,20 +74,65 @@ SORTED = {
 }
 
 
+BY_NAME = {"methodcaller", "attrgetter", "getattr"}
+NO_KEY = {"None", "str"}
+
+
 def calls(path: str) -> Iterator[tuple[str, int]]:
     """The names of casing and of sorting without a key that a file calls or hands on."""
-    tree = ast.parse((PACKAGE / path).read_text(encoding="utf-8"))
+    return found_in((PACKAGE / path).read_text(encoding="utf-8"))
+
+
+def found_in(source: str) -> Iterator[tuple[str, int]]:
+    tree = ast.parse(source)
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr in CASING:
-            if isinstance(node.value, ast.Name) and node.value.id == "str":
-                yield node.attr, node.lineno  # handed on, as in `map(str.lower, words)`
+            of = node.value.id if isinstance(node.value, ast.Name) else ""
+            # Handed on: `map(str.lower, words)`, `change = word.lower`. `title` alone is a field,
+            # and `casing` is our own module.
+            if of == "str" or (
+                id(node) not in called and node.attr != "title" and of not in {"casing", "self"}
+            ):
+                yield node.attr, node.lineno
+        elif isinstance(node, ast.Name) and node.id == "sorted" and id(node) not in called:
+            yield node.id, node.lineno  # handed on: `map(sorted, lists)`
         elif isinstance(node, ast.Call):
-            keyed = any(keyword.arg == "key" for keyword in node.keywords)
+            keys = [each.value for each in node.keywords if each.arg == "key"]
+            keyed = any(ast.unparse(key) not in NO_KEY for key in keys)
             name = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
             if (name in SORTING and not keyed) or (
                 name in CASING and isinstance(node.func, ast.Attribute) and not node.args
             ):
                 yield name, node.lineno
+            elif name in BY_NAME:
+                yield from (
+                    (str(each.value), node.lineno)
+                    for each in node.args
+                    if isinstance(each, ast.Constant) and each.value in CASING - {"title"}
+                )
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("word.lower()", "lower"),
+        ("map(str.casefold, words)", "casefold"),
+        ("change = word.upper", "upper"),
+        ("methodcaller('lower')", "lower"),
+        ("getattr(word, 'casefold')()", "casefold"),
+        ("sorted(words)", "sorted"),
+        ("sorted(words, key=None)", "sorted"),
+        ("sorted(words, key=str, reverse=True)", "sorted"),
+        ("map(sorted, lists)", "sorted"),
+        ("words.sort()", "sort"),
+        ("casing.lower(word, language)", None),
+        ("sorted(words, key=sort_key)", None),
+        ("letter.title", None),
+    ],
+)
+def test_the_lint_sees_through(source: str, name: str | None) -> None:
+    assert [found for found, _ in found_in(source)] == ([name] if name else [])
 
 
 def is_listed(path: str, listed: dict[str, str]) -> bool:
