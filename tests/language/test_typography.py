@@ -102,7 +102,6 @@ SUGGESTED = [
     ("en", "roses—not tulips", "roses – not tulips"),
     ("en", "roses--not tulips", "roses – not tulips"),
     ("en", "the ‘rose’ garden", "the “rose” garden"),
-    ("tr", "oranı 97% oldu", "oranı %97 oldu"),
     ("ar", "بلغت %97 منها", "بلغت 97% منها"),
     ("en", "5 - 3", "5 – 3"),
     ("en", "[y,n]", "[y, n]"),

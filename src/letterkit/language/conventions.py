@@ -285,7 +285,9 @@ class Typography:
     language to its counterpart here (a second one is what it may be at the end of a word, or
     instead); `dash` is the dash between words, `range_dash` that between numbers, empty where no
     other is usual than the hyphen; `elisions` are words that lose their vowel before another (l’),
-    without the apostrophe; `repeated_words` may stand twice in a row, and None where any word may.
+    without the apostrophe; `repeated_words` may stand twice in a row, and None where any word may
+    but for `single_words`; `known_words` choose between counterparts of a letter; `before_vowels`
+    maps a letter that stands only before one of `vowels` to the one that is meant elsewhere.
     """
 
     apostrophe: str = "’"
@@ -301,3 +303,7 @@ class Typography:
     no_break_after_number: tuple[str, ...] = ()
     elisions: tuple[str, ...] = ()
     repeated_words: tuple[str, ...] | None = None
+    single_words: tuple[str, ...] = ()
+    known_words: tuple[str, ...] = ()
+    before_vowels: Mapping[str, str] = field(default_factory=dict)
+    vowels: tuple[str, ...] = ()

@@ -26,6 +26,10 @@ TYPOGRAPHY_KEYS = (
     "no-break-after-number",
     "elisions",
     "repeated-words",
+    "single-words",
+    "known-words",
+    "letters-before-vowels",
+    "vowels",
 )
 _USUAL = Typography()
 
@@ -48,6 +52,10 @@ def read_typography(section: Section) -> Typography:
         no_break_after_number=section.texts("no-break-after-number") or (),
         elisions=section.texts("elisions") or (),
         repeated_words=section.texts("repeated-words"),
+        single_words=section.texts("single-words") or (),
+        known_words=section.texts("known-words") or (),
+        before_vowels=_texts_by_key(section, "letters-before-vowels"),
+        vowels=section.texts("vowels") or (),
     )
 
 

@@ -13,8 +13,8 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from letterkit.language import casing
-from letterkit.language.spelling import arabic, english, french, turkish
-from letterkit.language.spelling.ways import ways_with_hyphen
+from letterkit.language.spelling import arabic, english, french, sorani, turkish
+from letterkit.language.spelling.ways import of_plain_word, ways_with_hyphen
 from letterkit.language.typography.findings import HIDDEN, is_arabic
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _WAYS_OF_WORDS = {
 }
 """The rules of languages for words of letters other than Arabic ones."""
 _WAYS_OF_PAIRS = {"en": english.ways_of_pair, "tr": turkish.ways_of_pair}
-_WAYS_OF_ARABIC_WORDS = {"ar": arabic.ways_of_word}
+_WAYS_OF_ARABIC_WORDS = {"ar": arabic.ways_of_word, "ckb": sorani.ways_of_word}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,12 @@ class Spellings:
     def in_two_ways(self) -> Iterator[tuple[Spelling, Spelling]]:
         """The first place of each rarer spelling, and the first of the usual one."""
         told: set[Origin] = set()
-        for ways in self._ways.values():
+        for key, ways in self._ways.items():
             usual, *others = sorted(ways.values(), key=len, reverse=True)
+            plain = of_plain_word(key)
             for other in others:
+                if plain is not None and ways.get(plain) not in (usual, other):
+                    continue
                 if other[0].origin not in told:
                     told.add(other[0].origin)
                     yield other[0], max(usual, key=partial(_same_letters_at_end, other[0]))

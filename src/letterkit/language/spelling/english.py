@@ -65,7 +65,8 @@ def ways_of_pair(word: str, following: str) -> Iterator[Way]:
     are_names = following[0].isupper() and (
         word[0].isupper() or casing.fold(word, _LANGUAGE) in {"al", "el"}
     )
-    are_common = word.islower() and following.islower() and _may_be_one(word, following)
+    begins = casing.fold(word[:1], _LANGUAGE) + word[1:]
+    are_common = begins.islower() and following.islower() and _may_be_one(begins, following)
     if are_names or are_common:
         yield from _ways(pair, named=False)
 
@@ -79,7 +80,7 @@ def _ways(written: str, *, named: bool) -> Iterator[Way]:
     key = "".join(each for each in key if not unicodedata.combining(each))
     way = APOSTROPHES.sub("’", way.replace("‑", "-"))
     if re.search("[- ]", way) and _LAST_PART.split(written)[-1][:1].isupper():
-        key = "name " + (re.sub("ah$", "a", key) if way.startswith(_ARTICLES) else key)
+        key = "name " + (re.sub("[ae]h$", "a", key) if way.startswith(_ARTICLES) else key)
         yield Way(key, way, written)
         return
     if written.islower():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from letterkit.language import casing
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 APOSTROPHES = re.compile("[’'‘ʼʿʾ`]")
 """Marks within words that one writer sets, another as another mark, and a third not at all."""
+
+
+_WITHOUT_SIGNS = " without its signs"
+_SHORTEST_WITHOUT_SIGNS = 6  # letters
 
 
 class Way(NamedTuple):
@@ -30,6 +35,29 @@ def ways_with_hyphen(word: str, locale: str) -> Iterator[Way]:
     if "-" in word:
         way = casing.fold(word, locale)
         yield Way(solid(way), way, word)
+
+
+def ways_without_signs(stem: str, ending: str, written: str) -> Iterator[Way]:
+    """A word whose signs were lost in another place, as beside médecin in medecin.
+
+    Two words with signs, as différent and diffèrent, are two; see `of_plain_word`.
+    """
+    if len(stem + ending) >= _SHORTEST_WITHOUT_SIGNS:
+        yield Way(without_signs(stem) + ending + _WITHOUT_SIGNS, stem + ending, written)
+
+
+def of_plain_word(key: str) -> str | None:
+    """The way without signs, one of which two ways of such a word are; None of other words."""
+    return key.removesuffix(_WITHOUT_SIGNS) if key.endswith(_WITHOUT_SIGNS) else None
+
+
+def without_signs(word: str) -> str:
+    """Letters without their accents, dots and cedillas; ı has a dot to be one with i."""
+    return "".join(
+        "i" if each == "ı" else each
+        for each in unicodedata.normalize("NFD", word)
+        if not unicodedata.combining(each)
+    )
 
 
 def solid(way: str) -> str:

@@ -26,7 +26,12 @@ _SPACED_HYPHEN = re.compile(r"(?<=\S) (?P<hyphen>--?) (?=\S)")
 _DOUBLE_HYPHEN = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")
 _CLOSED_DASH = re.compile(r"(?<=[^\W\d_])—(?=[^\W\d_])")
 _RANGE = re.compile(r"(?<![\w\-–/.,#])(?P<first>\d{1,4})-(?P<last>\d{1,4})(?![\w\-–/.]|,\d)")
-_TATWEEL = re.compile(r"(?<=[\u0621-\u063a\u0641-\u064a])\u0640+(?=[\u0621-\u063a\u0641-\u064a])")
+_ARABIC = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+_SPACED_RANGE = re.compile(
+    r"(?<![\w\-–/.,#])(?P<first>\d{1,4}) - (?P<last>\d{1,4})(?![\w\-–/.]|,\d)"
+)
+_TATWEEL = re.compile(rf"(?<=[{_ARABIC}])\u0640+(?=[{_ARABIC}])")
+_BEFORE_A_WORD = re.compile("^[وف]?[بلك]?(?:ال)?")
 _PRESENTATION = re.compile("[\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]+")
 _UNSEEN = {
     "\u00ad": "a soft hyphen",
@@ -49,6 +54,7 @@ def check_characters(passage: Passage) -> Iterator[Finding]:
         yield Finding("ellipsis", *match.span(), "three full stops", "…", certain=True)
     yield from _dashes(passage)
     yield from _letters(passage)
+    yield from _before_no_vowel(passage)
 
 
 def check_unseen(passage: Passage) -> Iterator[Finding]:
@@ -125,9 +131,17 @@ def _marks_of_the_other_script(passage: Passage) -> Iterator[Finding]:
 def _dashes(passage: Passage) -> Iterator[Finding]:
     facts = passage.profile.typography
     shape = passage.shape
+    ranges = {
+        match.end("first")
+        for match in _SPACED_RANGE.finditer(shape)
+        if int(match["first"]) < int(match["last"])
+    }
     for match in _SPACED_HYPHEN.finditer(shape):
         numbers = passage.before(match.start()).isdigit() and passage.after(match.end()).isdigit()
         what = "a hyphen for a dash"
+        if facts.range_dash and match.start() in ranges:
+            yield Finding("dash", *match.span(), what, facts.range_dash)
+            continue
         yield Finding("dash", *match.span("hyphen"), what, facts.dash, certain=not numbers)
     for pattern, what in (
         (_DOUBLE_HYPHEN, "two hyphens for a dash"),
@@ -167,11 +181,49 @@ def _letters(passage: Passage) -> Iterator[Finding]:
         within = is_arabic(following) and following != HIDDEN
         what = f"`{visible(letter)}` is a letter of another language"
         if len(counterparts) > 1 and not within:
+            written_so = (passage.shape[begin:at], passage.shape[match.end() : end])
+            known = _known(written_so, counterparts, facts.known_words)
             either = " or ".join(f"`{each}`" for each in counterparts)
-            yield Finding("letters", at, match.end(), f"{what}; here it is {either}")
+            if known is None:
+                what = f"{what}; here it is {either}"
+            yield Finding("letters", at, match.end(), what, known, certain=known is not None)
         else:
             certain = not _is_foreign_word(passage, begin, end)
             yield Finding("letters", at, match.end(), what, counterparts[0], certain)
+
+
+def _known(
+    written: tuple[str, str], counterparts: tuple[str, ...], known_words: tuple[str, ...]
+) -> str | None:
+    """The one letter with which a word is known, with what is written together with it or without.
+
+    `written` is what stands before the letter in the word, and behind it.
+    """
+    found = None
+    for letter in counterparts:
+        word = letter.join(written)
+        if not {word, word[1:], _BEFORE_A_WORD.sub("", word)}.isdisjoint(known_words):
+            if found is not None:
+                return None
+            found = letter
+    return found
+
+
+def _before_no_vowel(passage: Passage) -> Iterator[Finding]:
+    """A letter that stands only before vowels, between consonants or after the last one."""
+    facts = passage.profile.typography
+    vowels = {*facts.vowels, *facts.before_vowels}
+    for letter, meant in facts.before_vowels.items():
+        for match in re.finditer(re.escape(letter), passage.shape):
+            before, after = passage.before(match.start()), passage.after(match.end())
+            if not is_arabic(before) or before in vowels or after in vowels or after == "\u200c":
+                continue
+            begin, end = _word_around(passage.shape, match.start())
+            if not _is_quoted_from_another(passage, begin, end) and not _has_foreign_sign(
+                passage, passage.shape[begin:end]
+            ):
+                what = f"`{letter}` stands only before a vowel"
+                yield Finding("letters", *match.span(), what, meant)
 
 
 def _word_around(text: str, at: int) -> tuple[int, int]:

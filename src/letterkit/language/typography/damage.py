@@ -22,6 +22,9 @@ _MARKS = frozenset("«»‹›“”„‘’‚–—…•\u00a0¡¿·")
 _ONE_LETTER = 2  # bytes
 _WORD = re.compile(r"[^\W\d_]+")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
+# Fullwidth forms of ASCII, which are of use beside Chinese, Japanese and Korean words.
+_FULL_WIDTH = re.compile("[\uff01-\uff5e]+")
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DOTTED = re.compile("i\u0307(?![\u0300-\u036f])")
 # Letters of the Cyrillic and Greek scripts that look like one of the Latin script
 # (Unicode Technical Standard #39, confusables).
@@ -44,6 +47,11 @@ def check_damage(passage: Passage) -> Iterator[Finding]:
     for match in _LIGATURES.finditer(text):
         plain = unicodedata.normalize("NFKC", match[0])
         yield Finding("presentation-forms", *match.span(), "letters in one", plain, certain=True)
+    if not _EAST_ASIAN.search(text):
+        for match in _FULL_WIDTH.finditer(text):
+            plain = unicodedata.normalize("NFKC", match[0])
+            what = "characters of the width of Chinese ones"
+            yield Finding("presentation-forms", *match.span(), what, plain, certain=True)
     for match in _DOTTED.finditer(text):
         what = "a second dot upon the letter"
         yield Finding("split-letters", *match.span(), what, "i", certain=True)

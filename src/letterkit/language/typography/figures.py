@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 _SPACES = " \u00a0\u202f"
 _PERCENT = re.compile(
     rf"(?<![\w.,%٪])(?:[%٪][{_SPACES}]?\d[\d.,٫٬]*\d|[%٪][{_SPACES}]?\d|\d+(?:[.,٫٬]\d+)*"
-    rf"[{_SPACES}]?[%٪])(?!\w)"
+    rf"[{_SPACES}]?[%٪])(?![^\W\u0620-\u06ff])"
 )
+_BESIDE_SIGN = re.compile(r"[^\s()\[\].,;:!?…’'“”«»–—-]")
 _NUMBER = re.compile(r"\d(?:[\d.,٫٬]*\d)?")
 _SPACED_GROUPS = re.compile(
     r"(?<![\d+.,][ \u00a0\u202f])(?<![\w+.,/-])[1-9]\d{0,2}(?: \d{3})+(?! ?[\d.,/-]\d)(?!\d)"
@@ -65,7 +66,12 @@ def _percent(passage: Passage) -> Iterator[Finding]:
         sign = "٪" if "٪" in match[0] else "%"
         wanted = usual.replace(str(_EXAMPLE), digits[0]).replace("%", sign).replace("٪", sign)
         if (match[0][0] in "%٪") != (usual[0] in "%٪"):
-            yield Finding("percent", *match.span(), "the sign on the other side", wanted)
+            # Beside Arabic letters both are read alike, and which was meant cannot be told.
+            certain = not passage.right_to_left and not _BESIDE_SIGN.search(
+                passage.before(match.start()) + " " + passage.after(match.end())
+            )
+            what = "the sign on the other side"
+            yield Finding("percent", *match.span(), what, wanted, certain)
         elif _no_break(match[0]) != _no_break(wanted):
             what = "not the space that stands beside the sign"
             yield Finding("percent", *match.span(), what, wanted, certain=True)

@@ -27,7 +27,7 @@ _ADDRESS = re.compile(
           |io|co)\b(?:/[^\s\u00a0\u202f\u2009<>«»“”"]*)?
       | (?<![\w@])@\w+(?:\.\w+)*
       | (?<![\w#])\#(?!\d)\w+
-      | \b[\w-]+\.(?:docx?|xlsx?|pdf|md|ya?ml|csv|html?|png|jpe?g|txt)\b
+      | \b[\w-]+(?:\.[\w-]*)*\.(?:docx?|xlsx?|pdf|md|ya?ml|csv|html?|png|jpe?g|txt)\b
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )

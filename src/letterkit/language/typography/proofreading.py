@@ -11,7 +11,7 @@ from letterkit.language.typography.findings import HIDDEN, Finding, Passage
 from letterkit.language.typography.quotation import check_quotation_marks
 from letterkit.language.typography.remains import check_remains
 from letterkit.language.typography.repetition import check_repetition
-from letterkit.language.typography.spacing import check_spaces
+from letterkit.language.typography.spacing import check_parts_of_words, check_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _IN_ANY_LANGUAGE = (check_remains, check_damage, check_unseen)
 _RULES = (
     *_IN_ANY_LANGUAGE,
+    check_parts_of_words,
     check_quotation_marks,
     check_characters,
     check_figures,

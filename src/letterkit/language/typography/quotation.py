@@ -22,9 +22,9 @@ RULE = "quotation-marks"
 APOSTROPHE_RULE = "apostrophe"
 
 _UNIT = re.compile(
-    r"''|’’|‘‘|‘’|``|´´|(?<!\w)`(?=[^\W\d_])|[\"“”„‟«»‹›'‘’‚‛]|(?<=[^\W\d_])[`´′](?=[^\W\d_])"
+    r"''|’’|‘‘|‘’|``|´´|(?<!\w)`(?=[^\W\d_])|[\"“”„‟«»‹›'‘’‚‛]|(?<=[^\W\d_])[`´′ʼ](?=[^\W\d_])"
 )
-_SINGLE = frozenset("'‘’‚‛`´′")
+_SINGLE = frozenset("'‘’‚‛`´′ʼ")
 _TYPED = frozenset({'"', "''", "’’", "‘‘", "‘’", "``", "´´", "'"})
 _BEFORE_OPENING = frozenset("([{—–-/|¿¡")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}—–-/|،؛؟٪%")
@@ -109,6 +109,11 @@ class _Reading:
     def _double(self, mark: _Mark) -> None:
         before = self._passage.before(mark.start)
         after = self._passage.after(mark.end)
+        turkish = self._passage.profile.grammar is Grammar.TURKISH
+        within = mark.glyph == '"' and is_word(before) and after.islower()
+        if turkish and within and not self._open and self._passage.shape.count('"') == 1:
+            self._apostrophe(mark, certain=False)
+            return
         at_beginning = before == "" or before.isspace() or before in _BEFORE_OPENING
         at_end = after == "" or after.isspace() or after in _AFTER_CLOSING
         is_open = any(not each.single for each in self._open)
@@ -159,9 +164,9 @@ class _Reading:
             return  # a Latin name keeps its own; 5'10
         english = self._passage.profile.grammar is Grammar.ENGLISH
         ending = english and _ENGLISH_ENDING.match(self._passage.shape, mark.end)
-        if mark.glyph in _WITHIN_WORDS or (turkish and mark.glyph in "‘‛‚"):
+        if mark.glyph in _WITHIN_WORDS or (turkish and mark.glyph in "‘‛‚ʼ"):
             self._apostrophe(mark, certain=not before == after == HIDDEN)
-        elif mark.glyph == "‘" and ending:
+        elif mark.glyph in "‘ʼ" and ending:
             self._apostrophe(mark, certain=ending[0] != "d")
 
     def _leading_apostrophe(self, mark: _Mark) -> None:
@@ -205,6 +210,7 @@ def _check_alone(passage: Passage, mark: _Mark, *, opening: bool) -> Iterator[Fi
         first = found[0]
         # Between a full stop and a word it can be nothing else, since nothing is open to be closed.
         certain = opening and (first.replacement or "").startswith(" ")
+        certain = certain and not passage.before(first.start).isalpha()
         yield Finding(RULE, first.start, first.end, what, first.replacement, certain)
     else:
         yield Finding(RULE, mark.start, mark.end, what)

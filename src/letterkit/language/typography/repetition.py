@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from letterkit.language.typography.findings import Passage
 
-_TWO_STOPS = re.compile(r"(?<=[^\W_])(?:\.\.|\.{4,})(?![./…])")
+_TWO_STOPS = re.compile(r"(?<=[^\W_])(?:\.\.|\.{4,})(?![./…\d])")
+_STOPS_BESIDE_ELLIPSIS = re.compile(r"…+\.[.…]*|\.+…[.…]*|……+")
 _SAME_MARK = re.compile(
     r"(?<=[\w)\]»”’])([,،;؛])[ \u00a0\u202f]?\1(?![,،;؛\w])|"
     r"(?<=\w)([!?؟])(?:[!?؟]*\2)+(?![!?؟])"
@@ -23,6 +24,7 @@ _TWO_MARKS = re.compile(r"(?<=[^\W\d_])(?:,[.;:]|[;:][,.]|،[.؛:]|[؛:]،|؛\.)
 _SAME_WORD = re.compile(
     rf"(?<![\w'’-])(?P<word>{LETTER}+)(?P<again>[ \u00a0\n]+(?P=word))(?![\w'’-])"
 )
+_BEFORE_SENTENCE = "”»’)] \u00a0\n“«‘(["
 _BRACKET = re.compile(r"[()]")
 _LABEL = re.compile(r"(?:^|(?<=[\s,;،؛(]))[\w.]{1,3}$")
 _TOUCHING_BEFORE = re.compile(rf"(?<={LETTER}{{2}})\((?P<within>[^()\[\]]*)\)")
@@ -43,7 +45,11 @@ def _marks(passage: Passage) -> Iterator[Finding]:
         ends = not shape[match.end() :].strip("”»’)] \n")
         two = match[0] == ".."
         what = "two full stops" if two else "more than three full stops"
+        # A capital letter begins a sentence; after an ellipsis it seldom stands.
+        ends = ends or shape[match.end() :].lstrip(_BEFORE_SENTENCE)[:1].isupper()
         yield Finding("ellipsis", *match.span(), what, "." if two and ends else "…")
+    for match in _STOPS_BESIDE_ELLIPSIS.finditer(shape):
+        yield Finding("ellipsis", *match.span(), "full stops beside an ellipsis", "…")
     for match in _SAME_MARK.finditer(shape):
         mark = match[1] or match[2]
         certain = match[1] is not None
@@ -55,14 +61,19 @@ def _marks(passage: Passage) -> Iterator[Finding]:
 def _words(passage: Passage) -> Iterator[Finding]:
     """A word twice in a row; a suggestion, and only in languages that do not say things so."""
     may_stand = passage.profile.typography.repeated_words
-    if may_stand is None:
+    never = passage.profile.typography.single_words
+    if may_stand is None and not never:
         return
     locale = passage.profile.locale
-    allowed = {casing.fold(word, locale) for word in may_stand}
+    allowed = {casing.fold(word, locale) for word in may_stand or ()}
+    forbidden = {casing.fold(word, locale) for word in never}
     for match in _SAME_WORD.finditer(passage.shape):
         word = match["word"]
-        if HIDDEN in word or word[0].isupper() or casing.fold(word, locale) in allowed:
+        if HIDDEN in word or word[0].isupper():
             continue  # Kota Kota is a name
+        folded = casing.fold(word, locale)
+        if folded not in forbidden if may_stand is None else folded in allowed:
+            continue
         yield Finding("repeated", *match.span("again"), "a word twice in a row", "")
 
 

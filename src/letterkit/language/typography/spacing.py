@@ -32,7 +32,7 @@ _CLOSE_STOP = re.compile(rf"(?P<before>{LETTER}+)\.(?P<after>{LETTER}+)")
 _BRACKETS = re.compile(rf"(?<=[(\[])[{_SPACES}]+(?=[\w«“])|(?<=[\w»”.])[{_SPACES}]+(?=[)\]])")
 _UNIT = re.compile("[a-z]{2}²?")  # a letter alone may be of a million, or of a flat
 _WORD_BESIDE_NUMBER = re.compile(
-    r"(?<!\w)(?![وف]?(?:بال|كال|ال)\d)(?P<before>[\u0621-\u064a]{3,})(?=\d{2})|"
+    r"(?<!\w)(?![وف]?(?:بال|كال|ال)\d)(?P<before>[\u0621-\u064a]{3,})(?<!\u0640)(?=\d{2})|"
     r"(?<![A-Za-z\d.,/-])\d{1,4}(?P<after>[\u0621-\u064a\u064b-\u0652]{4,})"
 )
 _TAB = re.compile(r"(?<=\S)[ \u00a0]*\t\s*(?=\S)")
@@ -80,10 +80,9 @@ def check_spaces(passage: Passage) -> Iterator[Finding]:
         yield Finding("double-space", *match.span(), "a tab", " ")
     yield from _no_break_spaces(passage)
     yield from _no_spaces(passage)
-    yield from _parts_of_words(passage)
 
 
-def _parts_of_words(passage: Passage) -> Iterator[Finding]:
+def check_parts_of_words(passage: Passage) -> Iterator[Finding]:
     """Spaces between what is written as one: an elision, an ending, the Arabic word for “and”."""
     profile = passage.profile
     if profile.grammar is Grammar.ARABIC:
@@ -97,10 +96,13 @@ def _parts_of_words(passage: Passage) -> Iterator[Finding]:
                 wanted = profile.typography.apostrophe
                 yield Finding("apart", *match.span("apart"), what, wanted)
     if profile.typography.elisions:
+        wanted = profile.typography.apostrophe
         for match in _elision_apart(profile.typography.elisions).finditer(passage.shape):
             what = "what is left out is written together with the word after it"
-            wanted = profile.typography.apostrophe
             yield Finding("apart", *match.span("apart"), what, wanted, certain=True)
+        for match in _elision_without(profile.typography.elisions).finditer(passage.shape):
+            what = "what is left out is not marked"
+            yield Finding("apart", *match.span("apart"), what, wanted)
 
 
 def _and_apart(passage: Passage) -> Iterator[Finding]:
@@ -121,6 +123,16 @@ def _elision_apart(elisions: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(elisions, key=len, reverse=True)))
     vowel = r"(?=[aeiouyhœæ]|[^\x00-\x7f])"
     return re.compile(rf"(?<![\w’'-])(?:{words}){_APART}(?={LETTER}){vowel}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _elision_without(elisions: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(elisions, key=len, reverse=True)))
+    behind = r"(?=[aeiouyhàâéèêîôœæ])(?!(?:et|ou)\b)"  # les points c et d
+    return re.compile(
+        rf"(?<![\w’'.\-])(?<!\d[{_SPACES}])(?![cdls] ont\b)(?:{words}|^(?i:{words}))"
+        rf"(?P<apart> ){behind}(?={LETTER}{{2}}|[ay]\b)"
+    )
 
 
 def _within_brackets(passage: Passage) -> Iterator[Finding]:
