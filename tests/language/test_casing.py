@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,17 @@ from letterkit.language.casing import fold, language_of, lower, title, upper
 from letterkit.language.conventions import TitleCase
 from letterkit.language.profile import load_profile
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 LOCALES = st.sampled_from(["en", "tr", "tr-TR", "az", "ar", "fr", "ckb"])
+
+
+def as_title(text: str, locale: str, *folders: Path) -> str:
+    """A title by the custom of a locale; of a language that has no file, there is none."""
+    profile = load_profile(locale, folders, Diagnostics())
+    custom = TitleCase() if profile is None else profile.title_case
+    return title(text, locale, small=custom.small, last_is_capital=custom.last_is_capital)
 
 
 @pytest.mark.parametrize(
@@ -87,10 +98,12 @@ def test_small_letters_are_those_of_the_language(text: str, locale: str, expecte
 def test_each_word_of_a_title_has_a_capital_but_those_that_link_others(
     text: str, locale: str, expected: str
 ) -> None:
-    profile = load_profile(locale, [], Diagnostics())  # None of a language that has no file
-    custom = TitleCase() if profile is None else profile.title_case
-    printed = title(text, locale, small=custom.small, last_is_capital=custom.last_is_capital)
-    assert printed == expected
+    assert as_title(text, locale) == expected
+
+
+def test_which_words_of_a_title_are_small_stands_in_the_file_of_a_language(tmp_path: Path) -> None:
+    (tmp_path / "es.yaml").write_text("title-case: {small: [de, la]}", encoding="utf-8")
+    assert as_title("la casa de la rosa", "es", tmp_path) == "La Casa de la Rosa"
 
 
 @pytest.mark.parametrize(
