@@ -30,6 +30,7 @@ from letterkit.language.conventions import (
     Typography,
 )
 from letterkit.language.locale_address import FORMS_KEYS, read_forms
+from letterkit.language.locale_arabic_nouns import read_adjectives
 from letterkit.language.locale_dates import DATE_KEYS, LIST_STYLES, read_dates, read_lists
 from letterkit.language.locale_file import (
     Section,
@@ -42,7 +43,7 @@ from letterkit.language.locale_file import (
     read_ours,
     read_theirs,
 )
-from letterkit.language.locale_nouns import read_adjectives, read_nouns
+from letterkit.language.locale_nouns import read_nouns
 from letterkit.language.locale_numbers import NUMBER_KEYS, read_numbers
 from letterkit.language.locale_typography import TYPOGRAPHY_KEYS, read_typography
 from letterkit.language.locale_words import Words

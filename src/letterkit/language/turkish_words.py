@@ -1,7 +1,10 @@
 """What Turkish words hide in their spelling, as short lists: nothing here follows from the letters.
 
-Each list holds small letters only and is read as words separated by spaces. Names that a list
-does not know are told about by the user (`pronunciation`, `compound`, `letters`).
+Sources: TDK, Güncel Türkçe Sözlük, for the front endings of single words (saat, -ti; gol, -lü), and
+Yazım Kılavuzu, “Kısaltmalar Dizini”, for abbreviations. What names of institutions, places, offices
+and peoples are made of stands in no such list and is chosen by hand. Each list holds small letters
+only and is read as words separated by spaces. Names that a list does not know are told about by the
+user (`pronunciation`, `compound`, `letters`).
 """
 
 from __future__ import annotations

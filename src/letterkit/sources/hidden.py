@@ -137,6 +137,7 @@ def tell_hidden(
 
 
 def _in_line(line: str, start: int, *, data: bool) -> Iterator[Hidden]:
+    """What is refused of one line that begins at the offset `start`, in its order."""
     open_isolates: list[int] = []
     found: list[Hidden] = []
     for match in MAY_HIDE.finditer(line):
