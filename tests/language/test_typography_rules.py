@@ -69,6 +69,13 @@ SUGGESTED = [
     ("en", "We left.. Nobody stayed", "We left. Nobody stayed"),
     ("en", "We left….. Nobody……", "We left… Nobody…"),
     ("en", "On 1 - 16 May", "On 1–16 May"),
+    (
+        "en",
+        "resolution 2254(2015) and 2258\n(2015)",
+        "resolution 2254\u00a0(2015) and 2258\u00a0(2015)",
+    ),
+    ("en", "We thank Dr.\nRose, see p.\n5", "We thank Dr.\u00a0Rose, see p.\u00a05"),
+    ("tr", "tam 5\nkm", "tam 5\u00a0km"),
     ("tr", 'Gaziantep"te', "Gaziantep’te"),
     ("tr", "Güller ve ve laleler", "Güller ve laleler"),
     ("tr", "Gaziantep 'te yağmur", "Gaziantep’te yağmur"),

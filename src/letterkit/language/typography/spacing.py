@@ -54,7 +54,7 @@ _ENDINGS_APART = {
 }
 _BARE_COMMA = re.compile(rf"(?<={LETTER}{{2}})[,;،؛](?=\d)")
 _SEVERAL = re.compile(rf"(?<=\S)(?P<spaces>[{_SPACES}]{{2,}})(?=\S)")
-_RESOLUTION = re.compile(r"(?<![\d.,])\d{3,4}(?P<space> )\((?:19|20)\d\d\)")
+_RESOLUTION = re.compile(r"(?<![\d.,])\d{3,4}(?P<space>[ \n]?)\((?:19|20)\d\d\)")
 _AFTER_A_LETTER = frozenset({"من", "في", "إلى", "على", "عن", "مع"})
 """After which و may be the name of a paragraph: الفقرة و من المادة."""
 _OPENING = {")": "(", "]": "["}
@@ -233,7 +233,13 @@ def _after_stops(passage: Passage) -> Iterator[Finding]:
 def _no_break_spaces(passage: Passage) -> Iterator[Finding]:
     found: dict[int, str] = {}
     for match in _RESOLUTION.finditer(passage.shape):
-        found[match.start("space")] = "a line may end within the number of a resolution"
+        what = "a line may end within the number of a resolution"
+        if match["space"]:
+            found[match.start("space")] = what
+        else:
+            what = "no space within the number of a resolution"
+            at = match.start("space")
+            yield Finding("no-break-space", at, at, what, NO_BREAK_SPACE)
     after, before_number, after_number = _patterns(passage.profile)
     for pattern, what in (
         (after, "a line may end after the abbreviation"),
@@ -244,7 +250,9 @@ def _no_break_spaces(passage: Passage) -> Iterator[Finding]:
             for match in pattern.finditer(passage.shape):
                 found.setdefault(match.start("space"), what)
     for at, what in found.items():
-        yield Finding("no-break-space", at, at + 1, what, NO_BREAK_SPACE, certain=True)
+        # Where a line of the file ends there, nobody but its writer joins it with the next.
+        certain = passage.shape[at] == " "
+        yield Finding("no-break-space", at, at + 1, what, NO_BREAK_SPACE, certain)
 
 
 def _no_spaces(passage: Passage) -> Iterator[Finding]:
@@ -287,12 +295,12 @@ def _patterns(profile: Profile) -> tuple[re.Pattern[str] | None, ...]:
     prefix = _prefix(profile)
     digits = r"[\d\u0660-\u0669]"
     return (
-        _any_of(facts.no_break_after, rf"(?<!\w){prefix}(?:{{}})(?P<space> )(?=[^\W\d_a-z])"),
+        _any_of(facts.no_break_after, rf"(?<!\w){prefix}(?:{{}})(?P<space>[ \n])(?=[^\W\d_a-z])"),
         _any_of(
             facts.no_break_before_number,
-            rf"(?<!\w){prefix}(?:{{}})(?P<space> )(?=[\d{HIDDEN}])",
+            rf"(?<!\w){prefix}(?:{{}})(?P<space>[ \n])(?=[\d{HIDDEN}])",
         ),
-        _any_of(facts.no_break_after_number, rf"(?<={digits})(?P<space> )(?:{{}})(?!\w)"),
+        _any_of(facts.no_break_after_number, rf"(?<={digits})(?P<space>[ \n])(?:{{}})(?!\w)"),
     )
 
 
