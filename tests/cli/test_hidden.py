@@ -175,6 +175,14 @@ def test_a_withheld_name_is_not_told_with_what_hides_in_it(tmp_path: Path, lette
     assert not written(root)
 
 
+def test_a_letter_that_there_is_not_is_told_by_what_its_name_is(
+    tmp_path: Path, letterkit: Run
+) -> None:
+    result = letterkit(make_workspace(tmp_path), "generate", "ap\u202epeal")
+    assert result.exit_code == 2
+    assert "no letter `ap<U+202E>peal` here" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("name", "left"),
     [

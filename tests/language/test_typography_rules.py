@@ -100,6 +100,7 @@ SUGGESTED = [
     ("ar", "عام2016 و20مدنيًا", "عام 2016 و20 مدنيًا"),
     ("ar", "قال 'نحن هنا' ومضى", "قال «نحن هنا» ومضى"),
     ("tr", "Ankara ’ya ve Kilis’ te", "Ankara’ya ve Kilis’te"),
+    ("tr", "O “evet” dedi, Ankara’ ya gitti", "O “evet” dedi, Ankara’ya gitti"),
     ("tr", "Þehir boþ", "Şehir boş"),
     ("tr", "Hastane(Kilis’te) kapandı", "Hastane (Kilis’te) kapandı"),
     ("en", "empty .Nobody stayed", "empty. Nobody stayed"),

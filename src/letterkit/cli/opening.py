@@ -69,8 +69,10 @@ def days_sent(workspace: Workspace, problems: Diagnostics) -> dict[str, date]:
 
 def wrong_name(what: str, name: str, known: Iterable[str]) -> click.UsageError:
     """A usage error for a name that nothing here has, with the nearest that something has."""
+    from letterkit.sources.text import visible
+
     hint = nearest(name, known)
-    return click.UsageError(f"no {what} `{name}` here" + (f"; {hint}" if hint else ""))
+    return click.UsageError(f"no {what} `{visible(name)}` here" + (f"; {hint}" if hint else ""))
 
 
 def letter_names(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from letterkit.diagnostics import Origin
     from letterkit.language.profile import Profile
 
+_HINT_OF_FRACTIONS = (
+    'as in `1500`; what has a fraction is measured, as in `1.5 | unit("year", "name")`'
+)
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?\Z")
 
 
@@ -208,7 +211,7 @@ class Amounts:
         return computed(
             counted(
                 self._profile,
-                whole_number_in("counted", value),
+                whole_number_in("counted", value, _HINT_OF_FRACTIONS),
                 word_in("counted", "noun", noun) or "",
                 case=word_in("counted", "case", case) or "nominative",
                 adjective=word_in("counted", "adjective", adjective),

@@ -88,13 +88,11 @@ def check_parts_of_words(passage: Passage) -> Iterator[Finding]:
     if profile.grammar is Grammar.ARABIC:
         yield from _and_apart(passage)
     endings = _ENDINGS_APART.get(profile.grammar)
-    if endings is not None:
+    if endings is not None and not _may_close_a_quotation(passage.text):
         for match in endings.finditer(passage.shape):
-            # It may be the other one of a pair of quotation marks.
-            if not any(each in passage.text for each in '‘“"'):
-                what = "an ending is written together with its word"
-                wanted = profile.typography.apostrophe
-                yield Finding("apart", *match.span("apart"), what, wanted)
+            what = "an ending is written together with its word"
+            wanted = profile.typography.apostrophe
+            yield Finding("apart", *match.span("apart"), what, wanted)
     if profile.typography.elisions:
         wanted = profile.typography.apostrophe
         for match in _elision_apart(profile.typography.elisions).finditer(passage.shape):
@@ -103,6 +101,11 @@ def check_parts_of_words(passage: Passage) -> Iterator[Finding]:
         for match in _elision_without(profile.typography.elisions).finditer(passage.shape):
             what = "what is left out is not marked"
             yield Finding("apart", *match.span("apart"), what, wanted)
+
+
+def _may_close_a_quotation(text: str) -> bool:
+    """Whether an apostrophe may be the other one of a pair of quotation marks."""
+    return "‘" in text or text.count("“") != text.count("”") or text.count('"') % 2 == 1
 
 
 def _and_apart(passage: Passage) -> Iterator[Finding]:
