@@ -72,6 +72,7 @@ def test_what_an_amount_becomes_takes_its_turkish_case(source: str, expected: st
         ("en", "'2016-02-24T10:00Z' | time(zone=true)", "10:00 (UTC)"),
         ("ar", "moment | time(place='غازي عنتاب')", "10:00 بتوقيت غازي عنتاب (UTC+2)"),
         ("ar", "moment | time(digits='arab')", "١٠:٠٠"),
+        ("ckb", "moment | time(zone=true)", "١٠:٠٠ (UTC+2)"),
         ("en", "moment | date", "24 February 2016"),
         ("en", "'2016-02-24T10:00' | date", "24 February 2016"),
         ("en", "day | to('2016-02-26')", "24–26 February 2016"),

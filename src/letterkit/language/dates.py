@@ -220,13 +220,16 @@ def format_time(profile: Profile, value: datetime, *, digits: str | None = None)
     return in_digits(profile, text, digits)
 
 
-def format_offset(profile: Profile, value: datetime, *, digits: str | None = None) -> str:
-    """How far a moment's zone is from universal time: UTC+2, UTC+5:30."""
+def format_offset(value: datetime) -> str:
+    """How far a moment's zone is from universal time: UTC+2, UTC+5:30.
+
+    The digits are Latin as the letters are: Arabic-Indic ones would turn about beside them.
+    """
     minutes = round((value.utcoffset() or timedelta()).total_seconds() / 60)
     sign = "-" if minutes < 0 else "+"
     hours, rest = divmod(abs(minutes), 60)
     told = f"{hours}:{rest:02}" if rest else str(hours)
-    return f"UTC{sign}{in_digits(profile, told, digits)}" if minutes else "UTC"
+    return f"UTC{sign}{told}" if minutes else "UTC"
 
 
 def local_time(
@@ -238,7 +241,7 @@ def local_time(
         "local-time",
         time=Text(format_time(profile, value, digits=digits)),
         place=place,
-        zone=Text(format_offset(profile, value, digits=digits)),
+        zone=Text(format_offset(value)),
     )
 
 

@@ -36,7 +36,7 @@ def embargo(occasion: Occasion) -> tuple[Block, ...]:
         date=Phrase.of(Text(dates.format_date(profile, told.moment.date()))),
         time=Phrase.of(Text(dates.format_time(profile, told.moment))),
         place=told.place,
-        zone=Phrase.of(Text(dates.format_offset(profile, told.moment))),
+        zone=Phrase.of(Text(dates.format_offset(told.moment))),
     )
     return paragraph(line, Role.EMBARGO)
 

@@ -204,7 +204,7 @@ class Quantities:
             return dates.local_time(self._profile, moment, where, digits=figures)
         text = dates.format_time(self._profile, moment, digits=figures)
         if zone:
-            text = f"{text} ({dates.format_offset(self._profile, moment, digits=figures)})"
+            text = f"{text} ({dates.format_offset(moment)})"
         return computed(text, sources_of(value))
 
 
