@@ -28,7 +28,7 @@ CERTAIN = [
     ("en", "the roseʼs thorn isnʼt", "the rose’s thorn isn’t"),
     ("en", "rose （red），２０１６", "rose (red),2016"),
     ("ckb", "نەــــخۆشخانە", "نەخۆشخانە"),
-    ("ar", "وصلوا إلی المستشفی وفی المشفی التی", "وصلوا إلى المستشفى وفي المشفى التي"),
+    ("ar", "وصلوا إلی المستشفی وفی المشفی بمستشفی", "وصلوا إلى المستشفى وفي المشفى بمستشفى"),
     ("tr", "bir i\u0307ş", "bir iş"),
     # What stands twice or alone.
     ("en", "Roses,, tulips", "Roses, tulips"),
@@ -114,6 +114,8 @@ TOLD_WITHOUT_MENDING = [
     ("en", "The doctors,. and", "two marks where one stands"),
     ("ar", "گوگل", "`گ` is no letter of the language"),
     ("ar", "وصل علی", "`ی` is a letter of another language; here it is `ي` or `ى`"),
+    ("ar", "هذا كفی", "`ی` is a letter of another language; here it is `ي` or `ى`"),
+    ("ar", "ثم نفی", "`ی` is a letter of another language; here it is `ي` or `ى`"),
 ]
 
 RIGHT = [

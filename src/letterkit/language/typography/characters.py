@@ -31,7 +31,9 @@ _SPACED_RANGE = re.compile(
     r"(?<![\w\-–/.,#])(?P<first>\d{1,4}) - (?P<last>\d{1,4})(?![\w\-–/.]|,\d)"
 )
 _TATWEEL = re.compile(rf"(?<=[{_ARABIC}])\u0640+(?=[{_ARABIC}])")
-_BEFORE_A_WORD = re.compile("^[وف]?[بلك]?(?:ال)?")
+_AND = re.compile("^[وف](?=..)")
+# Not before fewer letters: كفی is no كفي.
+_BEFORE_A_WORD = re.compile("^[وف]?[بلك]?(?:ال)?(?=.{4})")
 _PRESENTATION = re.compile("[\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]+")
 _UNSEEN = {
     "\u00ad": "a soft hyphen",
@@ -202,7 +204,7 @@ def _known(
     found = None
     for letter in counterparts:
         word = letter.join(written)
-        if not {word, word[1:], _BEFORE_A_WORD.sub("", word)}.isdisjoint(known_words):
+        if not {word, _AND.sub("", word), _BEFORE_A_WORD.sub("", word)}.isdisjoint(known_words):
             if found is not None:
                 return None
             found = letter
