@@ -21,6 +21,7 @@ from letterkit.language.errors import LanguageError
 from letterkit.language.locale_nouns import CATEGORIES
 from letterkit.sources.nodes import DataNothing
 from letterkit.template import amounts, inflection, quantities
+from letterkit.template.given import number_in
 from letterkit.template.values import (
     FilterError,
     mapped,
@@ -163,7 +164,7 @@ class _General:
         from letterkit.language.plurals import plural_category
 
         _known("plural", forms, CATEGORIES)
-        category = str(plural_category(self._profile, amounts.number_in("plural", value)))
+        category = str(plural_category(self._profile, number_in("plural", value)))
         if category in forms:
             return _chosen(forms[category])
         if "other" in forms:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.document import Emphasis, Inline, Link, Phrase, Strong, Text, Value, plain_text
+from letterkit.template.given import flag_in
 from letterkit.template.values import FilterError, NamedValue, computed, phrase_of
 
 if TYPE_CHECKING:
@@ -77,11 +78,8 @@ class Inflection:
             ("letters", letters),
             ("apostrophe", apostrophe),
         ):
-            if given is not None and not isinstance(given, bool):
-                raise FilterError(
-                    f"`{option}` of `{name}` is `true` or `false`, not `{given}`",
-                    hint=f"as in `{name}({option}=true)`",
-                )
+            if given is not None:
+                flag_in(name, option, given)
         phrase = phrase_of(value, self._profile)
         text = plain_text(phrase)
         if not text.strip():

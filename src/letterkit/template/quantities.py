@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.document import Phrase, Value
 from letterkit.language.bidi import value_direction
-from letterkit.template.amounts import (
+from letterkit.template.given import (
     day_or_year_in,
     flag_in,
     limit_in,

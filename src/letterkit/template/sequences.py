@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, Undefined, pass_environment
 from jinja2.filters import FILTERS, make_attrgetter
 
-from letterkit.template.amounts import number_in
+from letterkit.template.given import number_in
 from letterkit.template.values import FilterError
 
 if TYPE_CHECKING:
