@@ -11,8 +11,11 @@ from tests.workspaces import make_workspace
 from letterkit.batch.files import OutputFolder
 from letterkit.batch.generation import Generation, Request
 from letterkit.diagnostics import Diagnostics
+from letterkit.document import Paragraph, plain_text
 from letterkit.language.bidi import without_controls
+from letterkit.language.profile import load_profile
 from letterkit.letter.version import WORKING, Stage, Version
+from letterkit.merge.stages import stage_mark
 from letterkit.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -63,6 +66,15 @@ def test_stages_differ_in_marks_and_file_names_alone(
     lines = texts[name].split("\n\n")
     assert lines[: len(marks)] == marks
     assert lines[len(marks) :] == working["news.en.txt"].split("\n\n")
+
+
+def test_the_number_of_a_draft_has_the_digits_of_the_language() -> None:
+    for locale, expected in (("en", "DRAFT 3"), ("ckb", "ڕەشنووس ٣")):
+        profile = load_profile(locale, [], Diagnostics())
+        assert profile is not None
+        (mark,) = stage_mark(profile, DRAFT)
+        assert isinstance(mark, Paragraph)
+        assert plain_text(mark.inlines) == expected
 
 
 def test_a_released_statement_is_no_longer_embargoed(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import LetterkitError
 from letterkit.document import Block, Phrase, Role, Strong, Text
+from letterkit.language.numbers import format_number
 from letterkit.language.phrases import label
 from letterkit.letter.version import Stage
 from letterkit.merge.occasion import paragraph
@@ -25,7 +26,7 @@ def stage_mark(profile: Profile, version: Version) -> tuple[Block, ...]:
     """The mark of a draft or of an embargo, in the language; nothing at other stages."""
     match version.stage:
         case Stage.DRAFT:
-            number = Phrase.of(Text(str(version.number)))
+            number = Phrase.of(Text(format_number(profile, version.number)))
             return paragraph(label(profile, "draft", number=number), Role.EMBARGO)
         case Stage.EMBARGOED:
             return paragraph(label(profile, "embargoed"), Role.EMBARGO)
