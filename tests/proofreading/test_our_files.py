@@ -24,3 +24,29 @@ def test_our_locale_files_are_right(locale: str) -> None:
     found = [(str(each.origin), each.text, each.findings()) for each in stretches]
     assert [each for each in found if each[2]] == []
     assert all(None not in each.spans for each in stretches)
+
+
+WORDS = {
+    "dates": "{weekdays: [W, W, W, W, W, W, W]}",
+    "labels": "{draft: W}",
+    "more-than": "{pattern: W}",
+    "comparisons": "{nearly: {pattern: W}}",
+    "ranges": "{from: W}",
+    "representing": "{pattern: W}",
+    "withheld": "{organisation: {other: W}}",
+    "nouns": "{rose: {singular: W}}",
+    "units": "{metre: {singular: W}}",
+    "currencies": "{USD: {singular: W}}",
+    "countries": "{SY: W}",
+    "languages": "{de: W}",
+    "forms-of-address": "{greeting: W}",
+}
+
+
+@pytest.mark.parametrize("section", WORDS)
+def test_the_words_of_every_section_of_a_locale_file_are_read(section: str) -> None:
+    text = f"{section}: {WORDS[section]}\n".replace("W", '"Roses  bloom"')
+    profile = load_profile("en", [], Diagnostics())
+    assert profile is not None
+    stretches = stretches_of_locale(parse_yaml(text, "en.yaml", Diagnostics()), text, profile)
+    assert [finding.rule for each in stretches for finding in each.findings()]

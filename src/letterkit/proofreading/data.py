@@ -36,10 +36,16 @@ _WORDS_OF_LOCALES = (
     "dates",
     "labels",
     "more-than",
+    "comparisons",
+    "ranges",
     "representing",
+    "withheld",
     "nouns",
     "adjectives",
+    "units",
+    "currencies",
     "countries",
+    "languages",
     "forms-of-address",
 )
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
