@@ -123,6 +123,8 @@ def fold(text: str, locale: str) -> str:
     Compatibility forms, case, soft hyphens, direction marks, Arabic vowel marks, tatweel and the
     spacing of words do not count; accents do. Folding again changes nothing.
     """
+    if text.isascii() and (language_of(locale) not in DOTTED_I_LANGUAGES or "I" not in text):
+        return " ".join(text.casefold().split())  # nothing in it has another form
     folded = text
     while True:
         # One pass may bring forth what the next composes (a mark freed from an invisible sign).

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from importlib import resources
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -299,6 +300,7 @@ class Section:
         return True
 
 
+@lru_cache(maxsize=1024)
 def placeholders(pattern: str) -> Sequence[str]:
     """The names in braces of a pattern, in the order in which they stand."""
-    return [field for _, field, _, _ in Formatter().parse(pattern) if field is not None]
+    return tuple(field for _, field, _, _ in Formatter().parse(pattern) if field is not None)

@@ -125,11 +125,13 @@ def strong_codes(text: str) -> list[str]:
 
 def _settle_commas(text: str, codes: list[str]) -> None:
     """An Arabic comma is of the sentence: names in Latin letters that it parts do not join."""
-    for position, character in enumerate(text):
-        beside = text[max(0, position - 1) : position + 2]
-        within_number = len(beside) > 2 and beside[0].isdigit() and beside[2].isdigit()  # noqa: PLR2004 - both neighbours
-        if character == _COMMA and codes[position] == _NEUTRAL and not within_number:
+    position = text.find(_COMMA)
+    while position >= 0:
+        before, after = text[position - 1 : position], text[position + 1 : position + 2]
+        within_number = before.isdigit() and after.isdigit()
+        if codes[position] == _NEUTRAL and not within_number:
             codes[position] = RTL_CODE
+        position = text.find(_COMMA, position + 1)
 
 
 def _settle_islands(text: str, codes: list[str]) -> None:

@@ -167,13 +167,18 @@ def _in_short(profile: Profile, title: Phrase) -> Phrase | None:
 @lru_cache(maxsize=1024)
 def _called(titles: TitlesInShort, title: str, language: str) -> str | None:
     """By the last words of the title's own part, the longest that are known."""
-    names = {_folded(name, language): called for name, called in titles.names.items()}
+    names = _names_in_short(titles, language)
     words = _folded(title.partition(",")[0], language)
     own = tuple(takewhile(lambda word: not _ends_a_title(word, titles.until), words))
     return next(
         (names[own[start:]] for start in range(len(own)) if own[start:] in names),
         None,
     )
+
+
+@lru_cache(maxsize=64)
+def _names_in_short(titles: TitlesInShort, language: str) -> Mapping[tuple[str, ...], str]:
+    return {_folded(name, language): called for name, called in titles.names.items()}
 
 
 def _ends_a_title(word: str, until: tuple[str, ...]) -> bool:

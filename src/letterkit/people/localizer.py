@@ -49,8 +49,10 @@ class Localizer:
 
     def _directed(self, text: DataText) -> DataText:
         """A text of this language, which runs as the language does, however it begins."""
-        direction = direction_in(text, self.profile.direction)
-        return text if direction is value_direction(text) else text.changed(text, direction)
+        own = self.profile.direction
+        if value_direction(text) in {None, own}:
+            return text
+        return text if direction_in(text, own) is not own else text.changed(text, own)
 
     def name(self, text: LocalizedText | None) -> DataText:
         """A proper name, in the script it has where this language has none of its own."""

@@ -120,9 +120,13 @@ def _readable(text: str) -> str:
 def _gather(stretch: Stretch, places: Places, name: str, spellings: Spellings) -> None:
     """Take in the words of a stretch, but for those that are quoted."""
     passage = Passage(stretch.text, stretch.profile)
-    words = passage.shape
-    for begin, end in quoted(passage):
-        words = words[:begin] + HIDDEN * (end - begin) + words[end:]
+    pieces: list[str] = []
+    done = 0
+    for begin, end in sorted(quoted(passage)):
+        if begin >= done:  # else it is a quotation in a quotation
+            pieces += (passage.shape[done:begin], HIDDEN * (end - begin))
+            done = end
+    words = "".join((*pieces, passage.shape[done:]))
 
     def place(offset: int) -> Origin | None:
         span = stretch.spans[offset]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from letterkit.language.spelling.ways import of_plain_word, ways_with_hyphen
 from letterkit.language.typography.findings import HIDDEN, is_arabic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from letterkit.diagnostics import Origin
     from letterkit.language.spelling.ways import Way
@@ -72,7 +72,7 @@ class Spellings:
             origin = place(offset)
             if origin is None:
                 continue
-            self._keep(self._ways_of_word(word, named=named), origin)
+            self._keep(_ways_of_word(word, self._language, self._locale, named=named), origin)
             if following is not None and not is_arabic(word[0]) and not is_arabic(following[0]):
                 of_pair = _WAYS_OF_PAIRS.get(self._language)
                 self._keep(of_pair(word, following) if of_pair else (), origin)
@@ -90,13 +90,6 @@ class Spellings:
                     told.add(other[0].origin)
                     yield other[0], max(usual, key=partial(_same_letters_at_end, other[0]))
 
-    def _ways_of_word(self, word: str, *, named: bool) -> Iterable[Way]:
-        if is_arabic(word[0]):
-            of_arabic_word = _WAYS_OF_ARABIC_WORDS.get(self._language)
-            return of_arabic_word(word) if of_arabic_word else ()
-        of_word = _WAYS_OF_WORDS.get(self._language)
-        return of_word(word, named=named) if of_word else ways_with_hyphen(word, self._locale)
-
     def _keep(self, ways: Iterable[Way], origin: Origin) -> None:
         for key, way, written in ways:
             self._ways.setdefault(key, {}).setdefault(way, []).append(Spelling(written, origin))
@@ -106,3 +99,12 @@ def _same_letters_at_end(one: Spelling, other: Spelling) -> int:
     """How much two spellings have in common from the end on: coloured is nearer to colored."""
     pairs = zip(reversed(one.word), reversed(other.word), strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+@lru_cache(maxsize=1 << 14)  # the same words stand in each letter
+def _ways_of_word(word: str, language: str, locale: str, *, named: bool) -> Sequence[Way]:
+    if is_arabic(word[0]):
+        of_arabic_word = _WAYS_OF_ARABIC_WORDS.get(language)
+        return tuple(of_arabic_word(word)) if of_arabic_word else ()
+    of_word = _WAYS_OF_WORDS.get(language)
+    return tuple(of_word(word, named=named) if of_word else ways_with_hyphen(word, locale))

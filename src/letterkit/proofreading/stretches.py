@@ -78,8 +78,8 @@ class Stretch:
 
     def place(self, finding: Finding) -> int | None:
         """Where in the file a finding begins, whether or not its characters stand together."""
-        for span in self.spans[finding.start :]:
-            if span is not None:
+        for offset in range(finding.start, len(self.spans)):
+            if (span := self.spans[offset]) is not None:
                 return span[0]
         before = self.spans[finding.start - 1] if finding.start else None
         return before[1] if before else None

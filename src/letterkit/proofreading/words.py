@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from letterkit.diagnostics import Diagnostics, Origin
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
 
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);")
 _LINE_END = re.compile(r"[ \t]*\n")
-_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_SPACES_AT_END = re.compile(r"(?P<line>[^\n]*?[^\s])?(?P<spaces>[ \t\u00a0\u202f]+)(?=\n|\Z)")
+_SPACES_AT_END = re.compile(r"(?<=\S)[ \t\u00a0\u202f]+(?=\n|\Z)")
 _QUOTATION_MARKS = '"“„«”‟'
 
 
@@ -54,14 +54,24 @@ def stretches_of_words(text: str, name: str, environment: ExpressionEnvironment)
 
 def spaces_at_line_ends(text: str) -> Iterator[Span]:
     """Spaces at the ends of lines that mean nothing: two of them would break a line of words."""
-    expressions = [match.span() for match in _EXPRESSION.finditer(text)]
+    expressions = list(_expressions(text))
     for match in _SPACES_AT_END.finditer(text):
-        begin, end = match.span("spaces")
-        following = text[end + 1 :].split("\n", 1)[0]
-        breaks = match["line"] and following.strip() and match["spaces"].endswith("  ")
-        within = any(start < end < stop for start, stop in expressions)
-        if not breaks and not within and match["line"]:
+        begin, end = match.span()
+        line_end = text.find("\n", end + 1)
+        following = text[end + 1 : line_end if line_end >= 0 else len(text)]
+        breaks = match[0].endswith("  ") and following.strip()
+        before = bisect_left(expressions, (end, end)) - 1
+        within = before >= 0 and end < expressions[before][1]
+        if not breaks and not within:
             yield begin, end
+
+
+def _expressions(text: str) -> Iterator[Span]:
+    """From where to where each expression stands; a broken one has no end."""
+    begin = text.find("{{")
+    while begin >= 0 and (end := text.find("}}", begin + 2)) >= 0:
+        yield begin, end + 2
+        begin = text.find("{{", end + 2)
 
 
 class _Collector:

@@ -139,6 +139,9 @@ def tell_hidden(
 def _in_line(line: str, start: int, *, data: bool) -> Iterator[Hidden]:
     """What is refused of one line that begins at the offset `start`, in its order."""
     open_isolates: list[int] = []
+    flags = {
+        at for flag in _PICTURE_OF_FLAG.finditer(line) for at in range(flag.start() + 1, flag.end())
+    }
     found: list[Hidden] = []
     for match in MAY_HIDE.finditer(line):
         character, at = match[0], match.start()
@@ -153,7 +156,7 @@ def _in_line(line: str, start: int, *, data: bool) -> Iterator[Hidden]:
             found.append(_hidden(line, at, start, "ends a line where none is seen", _LINE_HINT))
         elif unicodedata.category(character) == "Cc":
             found.append(_hidden(line, at, start, _UNSEEN, _CONTROL_HINT))
-        elif not _is_meant(line, at, data=data):
+        elif at not in flags and not _is_meant(line, at, data=data):
             found.append(_hidden(line, at, start, _UNSEEN, _TAKE_OUT))
     found += (
         _hidden(line, at, start, "is not closed in its line", _ORDER_HINT, reorders=True)
@@ -189,13 +192,13 @@ def _is_meant(line: str, at: int, *, data: bool) -> bool:  # noqa: PLR0911 - a k
         )
     if "\U000e0100" <= character <= "\U000e01ef":
         return bool(_IDEOGRAPH.match(before))
-    return any(flag.start() < at < flag.end() for flag in _PICTURE_OF_FLAG.finditer(line))
+    return False
 
 
 def _joins(line: str, at: int, *, data: bool) -> bool:
     """Whether a joiner or non-joiner stands where one can be of use."""
-    before = _letter(reversed(line[:at]))
-    after = _letter(iter(line[at + 1 :]))
+    before = _letter(line, range(at - 1, -1, -1))
+    after = _letter(line, range(at + 1, len(line)))
     if _JOINING.match(before) or _JOINING.match(after):
         return True
     if at and unicodedata.combining(line[at - 1]) == _VIRAMA:
@@ -206,6 +209,6 @@ def _joins(line: str, at: int, *, data: bool) -> bool:
     return not data and before.isalpha() and after.isalpha()  # parts the letters of a ligature
 
 
-def _letter(characters: Iterator[str]) -> str:
+def _letter(line: str, places: range) -> str:
     """The first character that is no mark on another; empty where there is none."""
-    return next((each for each in characters if unicodedata.category(each) not in "MnMe"), "")
+    return next((line[at] for at in places if unicodedata.category(line[at]) not in "MnMe"), "")

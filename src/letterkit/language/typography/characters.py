@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from letterkit.language.bidi import CONTROLS
@@ -167,16 +168,22 @@ def _letters(passage: Passage) -> Iterator[Finding]:
     if not written or not any(each in passage.shape for each in written):
         return
     pattern = re.compile("|".join(map(re.escape, written)))
-    strange: tuple[int, int] | None = None
+    quotations = _Quotations(passage)
+    begin = end = 0
+    from_another = strange = False
+    foreign: bool | None = None
     for match in pattern.finditer(passage.shape):
         letter, at = match[0], match.start()
-        begin, end = _word_around(passage.shape, at)
-        if _is_quoted_from_another(passage, begin, end):
+        if at >= end:  # else the word is the same
+            begin, end = _word_around(passage.shape, at)
+            from_another = quotations.show_another(begin, end)
+            strange, foreign = False, None
+        if from_another:
             continue
         if letter in facts.foreign_letters:
-            if strange != (begin, end):
+            if not strange:
                 yield Finding("letters", at, at + 1, f"`{letter}` is no letter of the language")
-            strange = (begin, end)
+            strange = True
             continue
         counterparts = facts.letters[letter]
         following = passage.after(match.end())
@@ -190,8 +197,9 @@ def _letters(passage: Passage) -> Iterator[Finding]:
                 what = f"{what}; here it is {either}"
             yield Finding("letters", at, match.end(), what, known, certain=known is not None)
         else:
-            certain = not _is_foreign_word(passage, begin, end)
-            yield Finding("letters", at, match.end(), what, counterparts[0], certain)
+            if foreign is None:
+                foreign = _is_foreign_word(passage, begin, end, quotations)
+            yield Finding("letters", at, match.end(), what, counterparts[0], certain=not foreign)
 
 
 def _known(
@@ -215,15 +223,20 @@ def _before_no_vowel(passage: Passage) -> Iterator[Finding]:
     """A letter that stands only before vowels, between consonants or after the last one."""
     facts = passage.profile.typography
     vowels = {*facts.vowels, *facts.before_vowels}
+    quotations = _Quotations(passage)
     for letter, meant in facts.before_vowels.items():
+        begin = end = 0
+        foreign = False
         for match in re.finditer(re.escape(letter), passage.shape):
             before, after = passage.before(match.start()), passage.after(match.end())
             if not is_arabic(before) or before in vowels or after in vowels or after == "\u200c":
                 continue
-            begin, end = _word_around(passage.shape, match.start())
-            if not _is_quoted_from_another(passage, begin, end) and not _has_foreign_sign(
-                passage, passage.shape[begin:end]
-            ):
+            if match.start() >= end:  # else the word is the same
+                begin, end = _word_around(passage.shape, match.start())
+                foreign = quotations.show_another(begin, end) or _has_foreign_sign(
+                    passage, passage.shape[begin:end]
+                )
+            if not foreign:
                 what = f"`{letter}` stands only before a vowel"
                 yield Finding("letters", *match.span(), what, meant)
 
@@ -237,20 +250,15 @@ def _word_around(text: str, at: int) -> tuple[int, int]:
     return begin, end
 
 
-def _is_foreign_word(passage: Passage, begin: int, end: int) -> bool:
+def _is_foreign_word(passage: Passage, begin: int, end: int, quotations: _Quotations) -> bool:
     """Whether a word may be one of the other language, which keeps its letters.
 
     A Latin one may be a name, and all that is quoted in which no letter of the language's own
     stands may be of another.
     """
-    facts = passage.profile.typography
     if not passage.right_to_left or _has_foreign_sign(passage, passage.shape[begin:end]):
         return True
-    own = {letter for counterparts in facts.letters.values() for letter in counterparts}
-    return any(
-        start <= begin and end <= stop and own.isdisjoint(passage.shape[start:stop])
-        for start, stop in quoted(passage)
-    )
+    return quotations.may_be_of_another(begin, end)
 
 
 def _has_foreign_sign(passage: Passage, word: str) -> bool:
@@ -260,11 +268,36 @@ def _has_foreign_sign(passage: Passage, word: str) -> bool:
     return passage.profile.grammar is not Grammar.ARABIC and bool(re.match("[وب]?ال", word))
 
 
-def _is_quoted_from_another(passage: Passage, begin: int, end: int) -> bool:
-    """Whether a word is quoted with others that show another language: «گفتگو», «باب السلامة»."""
-    return any(
-        start <= begin
-        and end <= stop
-        and any(_has_foreign_sign(passage, word) for word in passage.shape[start:stop].split())
-        for start, stop in quoted(passage)
-    )
+class _Quotations:
+    """What is quoted in a passage, looked at once and only where a letter asks for it."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+
+    @cached_property
+    def _quoted(self) -> list[tuple[int, int]]:
+        return quoted(self._passage)
+
+    @cached_property
+    def _another(self) -> list[tuple[int, int]]:
+        shape = self._passage.shape
+        return [
+            (start, stop)
+            for start, stop in self._quoted
+            if any(_has_foreign_sign(self._passage, word) for word in shape[start:stop].split())
+        ]
+
+    @cached_property
+    def _without_own(self) -> list[tuple[int, int]]:
+        letters = self._passage.profile.typography.letters.values()
+        own = {letter for counterparts in letters for letter in counterparts}
+        shape = self._passage.shape
+        return [span for span in self._quoted if own.isdisjoint(shape[slice(*span)])]
+
+    def show_another(self, begin: int, end: int) -> bool:
+        """Whether a word is quoted with others that show another language: «گفتگو»."""
+        return any(start <= begin and end <= stop for start, stop in self._another)
+
+    def may_be_of_another(self, begin: int, end: int) -> bool:
+        """Whether a word is quoted with none that has a letter of the language's own."""
+        return any(start <= begin and end <= stop for start, stop in self._without_own)

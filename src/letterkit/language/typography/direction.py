@@ -8,6 +8,7 @@ difference; where it is another, somebody must look.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from letterkit.document import Direction
@@ -38,6 +39,7 @@ _CLOSINGS = {
     "\u202c": frozenset("\u202a\u202b\u202d\u202e"),
     "\u2069": frozenset("\u2066\u2067\u2068"),
 }
+_TELLING_NOTHING = frozenset((OBJECT, " ", "\u00a0"))
 _MARK = "a direction mark; letterkit sets direction itself"
 _ISOLATE = "a direction isolate; letterkit sets direction itself"
 _EMBEDDING = "a direction control"
@@ -54,6 +56,29 @@ class _Control:
     end: int
 
 
+class _Order:
+    """Which way the characters of a bare text run, counted once for all controls in it."""
+
+    def __init__(self, bare: str, directions: Sequence[Direction]) -> None:
+        self._before = {
+            direction: [0, *accumulate(each is direction for each in directions)]
+            for direction in Direction
+        }
+        self._told = [0, *accumulate(each not in _TELLING_NOTHING for each in bare)]
+
+    def runs(self, control: _Control) -> set[Direction]:
+        """The ways in which the stretch runs that a control is about."""
+        start, end = (min(at, len(self._told) - 1) for at in (control.start, control.end))
+        return {
+            direction for direction, before in self._before.items() if before[end] > before[start]
+        }
+
+    def tells(self, control: _Control) -> bool:
+        """Whether anything in that stretch has a direction of its own."""
+        start, end = (min(at, len(self._told) - 1) for at in (control.start, control.end))
+        return self._told[end] > self._told[start]
+
+
 def check_direction(passage: Passage) -> Iterator[Finding]:
     """Every character that steers direction; certain where the words stay as they are seen."""
     if CONTROLS.isdisjoint(passage.text):
@@ -61,7 +86,7 @@ def check_direction(passage: Passage) -> Iterator[Finding]:
     text = passage.text.replace(HIDDEN, OBJECT)  # a value is isolated by itself
     bare = without_controls(text)
     bases = {passage.profile.direction, value_direction(bare) or passage.profile.direction}
-    orders = [character_directions(bare, base) for base in bases]
+    orders = [_Order(bare, character_directions(bare, base)) for base in bases]
     for control in _controls(text):
         certain = all(_is_idle(control, bare, order) for order in orders)
         at = control.offset
@@ -92,15 +117,15 @@ def _controls(text: str) -> Iterator[_Control]:
     yield from (_Control(*opened, position) for opened in open_ones)
 
 
-def _is_idle(control: _Control, bare: str, order: Sequence[Direction]) -> bool:
+def _is_idle(control: _Control, bare: str, order: _Order) -> bool:
     """Whether the bare text runs by itself as the control would have it."""
-    about = bare[control.start : control.end]
-    runs = set(order[control.start : control.end])
+    runs = order.runs(control)
     if control.character in _MARKS:
+        about = bare[control.start : control.end]
         return _MARKS[control.character] in runs or OBJECT in about or not about
     if control.character in _OVERRIDES:
         return False
-    if not about.strip(OBJECT + " \u00a0"):
+    if not order.tells(control):
         return True
     wanted = _OPENINGS.get(control.character)
     return runs == {wanted} if wanted else len(runs) == 1

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from letterkit.language.typography.findings import Passage
 
 _SPACES = " \u00a0\u202f"
+_DIGIT = re.compile(r"\d")
 _PERCENT = re.compile(
     rf"(?<![\w.,%٪])(?:[%٪][{_SPACES}]?\d[\d.,٫٬]*\d|[%٪][{_SPACES}]?\d|\d+(?:[.,٫٬]\d+)*"
     rf"[{_SPACES}]?[%٪])(?![^\W\u0620-\u06ff])"
@@ -44,7 +45,7 @@ _HALF_CLOSED = re.compile(r"(?<![\w.,/–-])((?:19|20)\d\d)(?: [-–]|[-–] )(?
 def check_figures(passage: Passage) -> Iterator[Finding]:
     """All findings about numbers and the signs beside them."""
     shape = passage.shape
-    if not any(character.isdigit() for character in shape):
+    if _DIGIT.search(shape) is None:
         return
     yield from _percent(passage)
     yield from _amounts(passage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from letterkit.language.typography.characters import check_characters, check_unseen
@@ -49,10 +50,9 @@ def proofread(
     found: list[Finding] = []
     for rule in rules:
         for finding in rule(passage):
-            touched = passage.text[finding.start : finding.end]
-            if HIDDEN not in touched and not any(_collide(finding, other) for other in found):
-                found.append(finding)
-    return sorted(found, key=lambda finding: (finding.start, finding.end))
+            if HIDDEN not in passage.text[finding.start : finding.end]:
+                _put_in(found, finding)
+    return found
 
 
 def with_replacements(text: str, findings: Iterable[Finding]) -> str:
@@ -76,6 +76,26 @@ def mended(text: str, profile: Profile, *, any_language: bool = False) -> str:
             break
         text = better
     return text
+
+
+def _put_in(found: list[Finding], finding: Finding) -> None:
+    """Put a finding among others, which are in order and none over another, if it fits there."""
+    place = bisect_left(found, _span(finding), key=_span)
+    for at in range(place - 1, -1, -1):
+        if found[at].end < finding.start:
+            break
+        if _collide(finding, found[at]):
+            return
+    for at in range(place, len(found)):
+        if found[at].start > finding.end:
+            break
+        if _collide(finding, found[at]):
+            return
+    found.insert(place, finding)
+
+
+def _span(finding: Finding) -> tuple[int, int]:
+    return finding.start, finding.end
 
 
 def _collide(one: Finding, other: Finding) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from letterkit.language.conventions import Grammar
-from letterkit.language.typography.findings import HIDDEN, Finding, is_arabic, is_word
+from letterkit.language.typography.findings import HIDDEN, LETTER, Finding, is_arabic, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ _NOTHING = frozenset(("", *" \n\u00a0\u202f\u2009"))
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 _ENGLISH_ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m)(?!\w)")
 _WORD_BEHIND = re.compile(rf"(?!{HIDDEN})[^\W\d_]{{2}}")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_LETTER = re.compile(LETTER)
 _JOINED_IN_ARABIC = re.compile("[وف]?(?:[بلكو]|ال|بال|كال|لل|سال)?ـ*")
 _YEARS = re.compile(r"\d0s\b|\d\d\b")
 
@@ -62,13 +62,12 @@ def check_quotation_marks(passage: Passage) -> Iterator[Finding]:
     reading = _Reading(passage)
     reading.read()
     yield from reading.apostrophes
-    pairs = sorted(reading.pairs, key=lambda pair: pair.opening.start)
-    for pair in pairs:
-        depth = sum(
-            other.opening.start < pair.opening.start and other.closing.end > pair.closing.end
-            for other in pairs
-        )
-        yield from _check_pair(passage, pair, depth)
+    around: list[int] = []  # where the pairs end that this one stands in
+    for pair in sorted(reading.pairs, key=lambda pair: pair.opening.start):
+        while around and around[-1] < pair.closing.end:
+            around.pop()
+        yield from _check_pair(passage, pair, len(around))
+        around.append(pair.closing.end)
     for mark in reading.unclosed:
         yield from _check_alone(passage, mark, opening=True)
     for mark in reading.stray:
@@ -88,6 +87,7 @@ class _Reading:
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
         self._open: list[_Mark] = []
+        self._doubles_open = 0
         self.pairs: list[_Pair] = []
         self.unclosed: list[_Mark] = []
         self.stray: list[_Mark] = []
@@ -116,7 +116,7 @@ class _Reading:
             return
         at_beginning = before == "" or before.isspace() or before in _BEFORE_OPENING
         at_end = after == "" or after.isspace() or after in _AFTER_CLOSING
-        is_open = any(not each.single for each in self._open)
+        is_open = self._doubles_open > 0
         own = _expected(self._passage, 0)[0]
         spaced = mark.glyph == own.strip() != own and after in _SPACES
         if spaced and before.isalpha():
@@ -131,9 +131,11 @@ class _Reading:
             opens = not is_open
         if opens:
             self._open.append(mark)
+            self._doubles_open += 1
         elif is_open:
             while (opening := self._open.pop()).single:
                 self._leading_apostrophe(opening)
+            self._doubles_open -= 1
             self.pairs.append(_Pair(opening, mark))
         elif not (mark.glyph == '"' and before.isdigit()):  # inches
             self.stray.append(mark)
@@ -269,9 +271,12 @@ def _needs_space_before(passage: Passage, start: int) -> bool:
     What Arabic writes together with the next word (و, بـ, الـ) and an expression may touch it.
     """
     character = passage.before(start)
-    last = _LAST_WORD.search(passage.shape, 0, start) if is_arabic(character) else None
-    if last and HIDDEN not in last[0]:
-        return _JOINED_IN_ARABIC.fullmatch(last[0]) is None
+    begin = start
+    while is_arabic(character) and begin and _LETTER.match(passage.shape, begin - 1):
+        begin -= 1
+    last = passage.shape[begin:start]
+    if last and HIDDEN not in last:
+        return _JOINED_IN_ARABIC.fullmatch(last) is None
     if character in _SENTENCE_ENDS or character in {",", ";", ":"}:
         return True
     return is_word(character) and not is_arabic(character) and character != HIDDEN
@@ -284,6 +289,7 @@ def _expected(passage: Passage, depth: int) -> tuple[str, str]:
 
 def _is_foreign(passage: Passage, pair: _Pair) -> bool:
     """Whether all that is quoted is of the other script, so that it may keep its own marks."""
-    content = passage.shape[pair.opening.end : pair.closing.start].replace(HIDDEN, "")
-    letters = [character for character in content if character.isalpha()]
-    return bool(letters) and all(is_arabic(each) != passage.right_to_left for each in letters)
+    letters, arabic = (
+        counted[pair.closing.start] - counted[pair.opening.end] for counted in passage.letters
+    )
+    return letters > 0 and arabic == (0 if passage.right_to_left else letters)

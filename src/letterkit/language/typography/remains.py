@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 _SHORTCODE = re.compile(
     r"""(?:\[/[a-z][a-z0-9_-]*\]
       | \[(?:vc|et_pb|fusion|mk|su|av)_[a-z0-9_-]+(?:\s[^\[\]]*)?/?\]
-      | \[[a-z][a-z0-9_-]*(?:=[^\[\]]+|(?:\s+[a-z_-]+=(?:"[^"]*"|'[^']*'|[^\s\[\]]+))+)\s*/?\]
+      | \[[a-z][a-z0-9_-]*(?:=[^\[\]]+|(?:\s+[a-z_-]+=(?:QUOTED|(?!QUOTED)[^\s\[\]]+))+\s*/?)\]
     )+
-    """,
+    """.replace("QUOTED", r"""(?:"[^"]*"|'[^']*')(?=[\s/\]])"""),
     re.VERBOSE,
 )
 _OPENING_CODE = re.compile(r"\[(?P<name>[a-z][a-z0-9_-]*)\]")
+_CLOSING_CODE = re.compile(r"\[/([a-z][a-z0-9_-]*)\]")
 _TAG = re.compile(
     r"""</?(?:p|b|i|u|s|em|strong|span|div|font|a|br|hr|h[1-6]|ul|ol|li|table|tr|td|th|sup|sub|small
         |blockquote|img|o:p)(?:\s[^<>]*)?/?>""",
@@ -45,11 +46,13 @@ def check_remains(passage: Passage) -> Iterator[Finding]:
             breaks = match[0].lower().startswith(("<br", "<p", "</p", "<li", "<hr"))
             replacement = " " if breaks else ""
             begin, end = match.span()
-            if not breaks and text[:begin].endswith(" ") and text[end : end + 1] in {"", " ", "\n"}:
+            spaced = text[begin - 1 : begin] == " "
+            if not breaks and spaced and text[end : end + 1] in {"", " ", "\n"}:
                 begin -= 1  # the space that parted it from what stays
             yield Finding("markup", begin, end, what, replacement, certain=not breaks)
+    closed = set(_CLOSING_CODE.findall(text))
     for match in _OPENING_CODE.finditer(text):
-        if f"[/{match['name']}]" in text:
+        if match["name"] in closed:
             yield Finding("markup", *match.span(), "a shortcode of a website", "", certain=True)
     for match in _ENTITY.finditer(passage.shape):
         plain = html.unescape(match[0])

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from letterkit.language.typography.findings import Passage
 
 _TWO_STOPS = re.compile(r"(?<=[^\W_])(?:\.\.|\.{4,})(?![./…\d])")
-_STOPS_BESIDE_ELLIPSIS = re.compile(r"…+\.[.…]*|\.+…[.…]*|……+")
+_STOPS_BESIDE_ELLIPSIS = re.compile(r"…+\.[.…]*|(?<!\.)\.+…[.…]*|……+")
+_REST_OF_END = re.compile(r"[”»’)\] \n]*\Z")
 _SAME_MARK = re.compile(
     r"(?<=[\w)\]»”’])([,،;؛])[ \u00a0\u202f]?\1(?![,،;؛\w])|"
-    r"(?<=\w)([!?؟])(?:[!?؟]*\2)+(?![!?؟])"
+    r"(?<=\w)([!?؟])[!?؟]*\2(?![!?؟])"
 )
 _TWO_MARKS = re.compile(r"(?<=[^\W\d_])(?:,[.;:]|[;:][,.]|،[.؛:]|[؛:]،|؛\.)(?=\s|$)")
 _SAME_WORD = re.compile(
@@ -27,6 +28,7 @@ _SAME_WORD = re.compile(
 _BEFORE_SENTENCE = "”»’)] \u00a0\n“«‘(["
 _BRACKET = re.compile(r"[()]")
 _LABEL = re.compile(r"(?:^|(?<=[\s,;،؛(]))[\w.]{1,3}$")
+_LONGEST_LABEL = 3
 _TOUCHING_BEFORE = re.compile(rf"(?<={LETTER}{{2}})\((?P<within>[^()\[\]]*)\)")
 _TOUCHING_AFTER = re.compile(rf"\((?P<within>[^()\[\]]*)\)(?={LETTER}{{2}})")
 
@@ -42,11 +44,14 @@ def check_repetition(passage: Passage) -> Iterator[Finding]:
 def _marks(passage: Passage) -> Iterator[Finding]:
     shape = passage.shape
     for match in _TWO_STOPS.finditer(shape):
-        ends = not shape[match.end() :].strip("”»’)] \n")
+        ends = _REST_OF_END.match(shape, match.end()) is not None
         two = match[0] == ".."
         what = "two full stops" if two else "more than three full stops"
         # A capital letter begins a sentence; after an ellipsis it seldom stands.
-        ends = ends or shape[match.end() :].lstrip(_BEFORE_SENTENCE)[:1].isupper()
+        at = match.end()
+        while at < len(shape) and shape[at] in _BEFORE_SENTENCE:
+            at += 1
+        ends = ends or shape[at : at + 1].isupper()
         yield Finding("ellipsis", *match.span(), what, "." if two and ends else "…")
     for match in _STOPS_BESIDE_ELLIPSIS.finditer(shape):
         yield Finding("ellipsis", *match.span(), "full stops beside an ellipsis", "…")
@@ -86,7 +91,9 @@ def _brackets_alone(passage: Passage) -> Iterator[Finding]:
             waiting.append(at)
         elif waiting:
             waiting.pop()
-        elif is_word(passage.before(at)) and not _LABEL.search(passage.shape[:at]):
+        elif is_word(passage.before(at)) and not _LABEL.search(
+            passage.shape, max(0, at - _LONGEST_LABEL), at
+        ):
             yield Finding("brackets", at, at + 1, "the bracket closes nothing")
     for at in waiting:
         if is_word(passage.after(at + 1)):

@@ -28,7 +28,7 @@ _BARE_MARK = re.compile(r"(?<=[\w)\]}»”’%…])(?P<mark>[;:!?]|[!?]+)(?=[\s�
 _CLOSE_MARK = re.compile(
     rf"(?P<before>{LETTER}|[)\]»”’])(?P<mark>[,;:!?،؛؟]+)(?P<after>{LETTER}|[“«])"
 )
-_CLOSE_STOP = re.compile(rf"(?P<before>{LETTER}+)\.(?P<after>{LETTER}+)")
+_CLOSE_STOP = re.compile(rf"(?<!{LETTER})(?P<before>{LETTER}+)\.(?P<after>{LETTER}+)")
 _BRACKETS = re.compile(rf"(?<=[(\[])[{_SPACES}]+(?=[\w«“])|(?<=[\w»”.])[{_SPACES}]+(?=[)\]])")
 _UNIT = re.compile("[a-z]{2}²?")  # a letter alone may be of a million, or of a flat
 _WORD_BESIDE_NUMBER = re.compile(
@@ -39,7 +39,9 @@ _TAB = re.compile(r"(?<=\S)[ \u00a0]*\t\s*(?=\S)")
 _STOP_BEFORE_WORD = re.compile(
     rf"(?<={LETTER}{{2}})[{_SPACES}]+\.(?={LETTER}(?P<upper>[a-zà-ÿ]{{2}})?)"
 )
-_AND_APART = re.compile(rf"(?<![^\s(«])و(?P<space>[{_SPACES}]+)(?![\u066e-\u06ff])(?=[\w«“(])")
+_AND_APART = re.compile(
+    rf"(?<![^\s(«])و(?P<space>[{_SPACES}]+)(?![\u066e-\u06ff])(?=(?P<after>[\w«“(]\S*))"
+)
 _TURKISH_ENDING = (
     "(?:n?[ıiuü]n|y?[aeıiuü]|[dt][ae]n?|n[dt][ae]n?|y?l[ae]|s[ıiuü](?:n[ıiuüaedn]+)?|l[ae]r[ıiae]?|"
     "[dt][ae]ki)"
@@ -112,13 +114,24 @@ def _and_apart(passage: Passage) -> Iterator[Finding]:
     """The Arabic word for “and” before a space: و حلب for وحلب."""
     shape = passage.shape
     for match in _AND_APART.finditer(shape):
-        after = shape[match.end() :].split()[0]
-        beside = [word.strip("ـ.،()") for word in (*shape[: match.start()].split()[-1:], after)]
+        after = match["after"]
+        beside = [word.strip("ـ.،()") for word in (_word_before(shape, match.start()), after)]
         if any(len(word) == 1 and is_arabic(word) for word in beside):
             continue  # letters of an enumeration: هـ و ز
         what = "`و` is written together with the word after it"
         certain = after not in _AFTER_A_LETTER
         yield Finding("apart", *match.span("space"), what, "", certain)
+
+
+def _word_before(shape: str, offset: int) -> str:
+    """What stands between spaces before an offset; empty at the beginning."""
+    end = offset
+    while end and shape[end - 1].isspace():
+        end -= 1
+    begin = end
+    while begin and not shape[begin - 1].isspace():
+        begin -= 1
+    return shape[begin:end]
 
 
 @lru_cache(maxsize=64)
@@ -140,16 +153,21 @@ def _elision_without(elisions: tuple[str, ...]) -> re.Pattern[str]:
 
 def _within_brackets(passage: Passage) -> Iterator[Finding]:
     shape = passage.shape
+    whole = {bracket: shape.count(bracket) for bracket in "()[]"}
+    before = dict.fromkeys(whole, 0)  # how many of each stand before this place
+    done = 0
     for match in _BRACKETS.finditer(shape):
         start, end = match.span()
+        for bracket in before:
+            before[bracket] += shape.count(bracket, done, start)
+        done = start
         closing = passage.after(end)
         if closing in _OPENING:
-            opening = _OPENING[closing]
-            pairs = shape.count(opening, 0, start) > shape.count(closing, 0, start)
+            pairs = before[_OPENING[closing]] > before[closing]
         else:
             opening = passage.before(start)
             closing = _CLOSING[opening]
-            pairs = shape.count(closing, end) > shape.count(opening, end)
+            pairs = whole[closing] - before[closing] > whole[opening] - before[opening]
         if not pairs:
             continue  # the bracket itself is spoken of
         yield Finding("brackets", *match.span(), "a space within brackets", "", certain=True)
