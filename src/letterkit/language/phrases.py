@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from string import Formatter
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from letterkit.language.bidi import data_direction, value_direction
 from letterkit.sources.nodes import DataText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from letterkit.language.profile import Profile
 
@@ -50,12 +51,18 @@ def fill(pattern: str, values: Mapping[str, Printable]) -> Phrase:
     A name that `values` lacks is filled with nothing.
     """
     inlines: list[Inline] = []
-    for literal, field, _, _ in Formatter().parse(pattern):
+    for literal, field in _parts(pattern):
         ends_bare = not inlines or plain_text(inlines[-1:]).endswith(" ")
         inlines.extend(joined((Text(literal.removeprefix(" ") if ends_bare else literal),)))
         if field is not None and field in values:
             inlines.extend(joined(as_phrase(values[field])))
     return joined(_without_last_space(inlines))
+
+
+@lru_cache(maxsize=1024)
+def _parts(pattern: str) -> Sequence[tuple[str, str | None]]:
+    """The words of a pattern, each with the name in braces that follows."""
+    return tuple((literal, field) for literal, field, _, _ in Formatter().parse(pattern))
 
 
 def label(profile: Profile, name: str, /, **values: Printable) -> Phrase:

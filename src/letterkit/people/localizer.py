@@ -39,7 +39,8 @@ class Localizer:
 
         One that is at fault is told again, so that nothing is made in this language without it.
         """
-        if (fault := text.fault_in(self.profile.locale)) is None:
+        fault = text.fault_in(self.profile.locale) if text.faulty else None
+        if fault is None:
             found = text.in_locale(self.profile.locale)
             if found is None or found is text.texts.get(EVERYWHERE):
                 return found
