@@ -8,7 +8,7 @@ import pytest
 from tests.merge.test_assembly import lines
 from tests.writers.pictures import png
 
-from letterkit.document import Footnote, Paragraph, Picture, plain_text
+from letterkit.document import Footnote, Paragraph, Picture, Value, plain_text
 from letterkit.writers.pictures import read_picture
 
 if TYPE_CHECKING:
@@ -45,6 +45,31 @@ def test_a_link_is_checked_when_its_target_is_put_together(
 def test_a_link_to_an_address_that_the_data_lacks_is_told_once(merged: Merge) -> None:
     letter = merged("See [us]({{ organisation.website }}).\n")
     assert len(told(letter)) == 1
+
+
+def paragraphs(letter: Merged) -> list[str]:
+    return [
+        plain_text(each.inlines) for each in letter.document().blocks if isinstance(each, Paragraph)
+    ]
+
+
+@pytest.mark.parametrize("break_", ["\\n\\n", "\\n \\n\\n", "\\r\\n\\r\\n"])
+def test_blank_lines_of_a_text_part_paragraphs(merged: Merge, break_: str) -> None:
+    letter = merged(
+        "{{ said }}\n\nThey said {{ said }}\n",
+        data=f'variables: {{said: "Roses bloom.{break_}Lilies\\ntoo."}}\n',
+        variables="{said: text}",
+    )
+    first, second, third = paragraphs(letter)
+    assert (first, second) == ("Roses bloom.", "Lilies\ntoo.")
+    assert third.startswith("They said Roses bloom.")  # within a sentence they stay what they are
+    assert all(
+        value.sources and value.expression == "said" and not value.verbatim
+        for block in letter.document().blocks[:2]
+        if isinstance(block, Paragraph)
+        for value in block.inlines
+        if isinstance(value, Value)
+    )
 
 
 def test_expressions_in_footnotes_are_filled(merged: Merge) -> None:

@@ -6,6 +6,7 @@ What holds no place comes out as the same object, so that writers can remember w
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -25,6 +26,7 @@ from letterkit.document import (
     Quotation,
     Strong,
     Table,
+    Value,
     plain_text,
 )
 from letterkit.template.alternatives import words_lacking
@@ -47,6 +49,8 @@ if TYPE_CHECKING:
 
 
 Node = TypeVar("Node", bound=Block | Inline)
+
+_BLANK_LINES = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +179,8 @@ class Filler:
         if isinstance(result, Fragment):
             return result.blocks
         inlines = self._inlines_of(result, expression)
-        return (replace(paragraph, inlines=inlines),) if prints(inlines) else ()
+        several = (replace(paragraph, inlines=each) for each in _in_paragraphs(inlines))
+        return tuple(each for each in several if prints(each.inlines))
 
     def _value(self, expression: Expression) -> tuple[Inline, ...]:
         result = self.evaluate(expression)
@@ -303,6 +308,24 @@ def _is(one: object, other: object) -> bool:
 
 def _with(node: Node, name: str, before: object, after: object) -> Node:
     return node if after is before else replace(node, **{name: after})
+
+
+def _in_paragraphs(inlines: tuple[Inline, ...]) -> list[tuple[Inline, ...]]:
+    """Inlines parted at the blank lines of data, at which a text of several paragraphs is typed.
+
+    Line breaks instead would make one paragraph of them, whose lines a page could end among freely.
+    """
+    paragraphs: list[list[Inline]] = [[]]
+    for inline in inlines:
+        if not isinstance(inline, Value) or not _BLANK_LINES.search(inline.text):
+            paragraphs[-1].append(inline)
+            continue
+        first, *others = (
+            replace(inline, text=text, verbatim=False) for text in _BLANK_LINES.split(inline.text)
+        )
+        paragraphs[-1].append(first)
+        paragraphs += [[each] for each in others]
+    return [tuple(each) for each in paragraphs]
 
 
 def prints(inlines: tuple[Inline, ...]) -> bool:
