@@ -186,6 +186,11 @@ FAULTS = [
     ),
     ("region: XX\n", "1:9: `XX` is no region that CLDR knows for `en`", None),
     ("nouns: {ox: {one: ox, others: oxen}}\n", "1:23: unknown key `others` in `nouns.ox`", None),
+    (
+        'representing: {pattern: "for {count} {area}", number-case: dative}\n',
+        "1:47: unknown key `number-case` in `representing`",
+        None,
+    ),
     ("nouns: {ox: {few: oxen}}\n", "1:13: the noun `ox` lacks its form `other`", None),
     ("nouns: {ox: [a]}\n", "1:13: `nouns.ox` must be a noun, or its forms by plural", None),
     (

@@ -117,7 +117,7 @@ class Words:
         """One of `COUNTING_PHRASES`, in English where it is lacking or at fault."""
         needed = COUNTING_PHRASES[key]
         ours = _english().section(key, None).text("pattern") or ""
-        told = self._file.section(key, _COUNTING_KEYS)
+        told = self._file.section(key, _KEYS_OF_COUNTING.get(key, _COUNTING_KEYS))
         found = self._counting_phrase(key, told, "pattern", needed, ours)
         if found is None and told.get("pattern") is None:
             shown = f'{key}: {{pattern: "{_sketch(needed[0])}"}}'
@@ -261,6 +261,7 @@ class Words:
 
 _RANGE_KEYS = ("pattern", "days", "start-case", "end-case")
 _COUNTING_KEYS = ("pattern", "noun-case", "number-case", "periods")
+_KEYS_OF_COUNTING = {"representing": ("pattern", "noun-case")}  # nothing there governs the number
 
 
 def _pattern_in(told: Section, key: str, known: Sequence[str]) -> tuple[Section, str]:
