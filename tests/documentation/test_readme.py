@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.profiles import PROFILES
 
 from letterkit.cli import MODULES
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import plain_text
-from letterkit.language.profile import load_profile
 from letterkit.sources.yaml import parse_yaml
 from letterkit.template.expressions import ExpressionEnvironment
 
@@ -72,9 +72,9 @@ def test_an_expression_prints_what_the_readme_says(source: str, printed: str) ->
     found = []
     for locale in locales:
         problems = Diagnostics()
-        profile = load_profile(locale, [], problems)
-        assert profile is not None
-        expression = ExpressionEnvironment(profile).compile(source, Origin("README.md"), problems)
+        expression = ExpressionEnvironment(PROFILES[locale]).compile(
+            source, Origin("README.md"), problems
+        )
         assert expression is not None
         letter = {"date": dt.date(2016, 2, 24)}
         found.append(plain_text(expression.inlines({"letter": letter})))

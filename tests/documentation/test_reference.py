@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from tests.profiles import PROFILES, profile_of
 
 from letterkit.batch.files import OutputFolder
 from letterkit.batch.generation import Generation, Request
@@ -37,7 +38,7 @@ from letterkit.language.locale_file import placeholders
 from letterkit.language.locale_nouns import CATEGORIES
 from letterkit.language.locale_numbers import MONEY_STYLES
 from letterkit.language.locale_words import COMPARISONS, WITHHELD
-from letterkit.language.profile import Profile, load_profile
+from letterkit.language.profile import load_profile
 from letterkit.language.vocabulary import HONORIFICS, Gender, Office
 from letterkit.letter import DEFAULT_KIND, PREFERRED, free_variables, in_locale
 from letterkit.letter.composed import ComposedData
@@ -132,12 +133,6 @@ EXPRESSIONS = [
 ]
 
 
-def profile_of(locale: str, folders: Iterable[Path] = ()) -> Profile:
-    profile = load_profile(locale, list(folders), Diagnostics())
-    assert profile is not None
-    return profile
-
-
 def told_as_known(problems: Diagnostics) -> set[str]:
     """The keys that the program names where it is given one that there is not."""
     hints = [found.hint or "" for found in problems if NO_SUCH_KEY in found.message]
@@ -182,7 +177,7 @@ def known_in_text() -> set[str]:
 
 def known_keys(folder: Path) -> dict[tuple[str, str], set[str]]:
     """For each key table of the page what the program knows."""
-    labels = set(profile_of("en").labels) - {"representing"}
+    labels = set(PROFILES["en"].labels) - {"representing"}
     forms = "forms-of-address"
     return {
         ("Texts in several languages", "key"): known_in_text(),
@@ -341,7 +336,7 @@ def test_every_field_of_a_name_stands_on_the_page() -> None:
 
 
 def test_every_label_says_what_fills_it_and_how_it_is_in_english() -> None:
-    english = profile_of("en")
+    english = PROFILES["en"]
     for key, fields, pattern in KEY_TABLES["Labels", "label"].rows:
         label = english.labels[key.strip("`")]
         assert CODE.findall(fields) == [f"{{{name}}}" for name in placeholders(label)]
@@ -358,7 +353,7 @@ def test_offices_and_honorifics_print_what_the_page_says() -> None:
         for locale, expected in zip(named, printed, strict=True):
             name, title = named[locale]
             found = salutation(
-                profile_of(locale),
+                PROFILES[locale],
                 Office(office.strip("`")),
                 Gender.FEMALE,
                 name=name,
@@ -367,7 +362,7 @@ def test_offices_and_honorifics_print_what_the_page_says() -> None:
             assert spaced(str(found).splitlines()[0]) == expected, (office, locale)
     for key, *printed in KEY_TABLES["Forms of address", "honorific"].rows:
         for locale, expected in zip(named, printed, strict=True):
-            title = honorific_in_full(profile_of(locale), key.strip("`"), Gender.FEMALE)
+            title = honorific_in_full(PROFILES[locale], key.strip("`"), Gender.FEMALE)
             assert spaced(title) == expected, (key, locale)
 
 
@@ -377,7 +372,7 @@ def spaced(text: str) -> str:
 
 
 def test_every_filter_has_an_example() -> None:
-    filters = ExpressionEnvironment(profile_of("en")).sandbox.filters
+    filters = ExpressionEnvironment(PROFILES["en"]).sandbox.filters
     sources = " ".join(source for _, source, _ in EXPRESSIONS)
     shown = set(re.findall(r"\| ([a-z_]+)", sources))
     assert shown == {name for name in filters if name.isidentifier()}
@@ -399,7 +394,7 @@ def test_an_expression_prints_what_the_page_says(language: str, source: str, pri
 
 
 def test_every_other_expression_can_be_read() -> None:
-    environment = ExpressionEnvironment(profile_of("en"))
+    environment = ExpressionEnvironment(PROFILES["en"])
     problems = Diagnostics()
     for table in TABLES:
         if table.header[0] == "you write":
@@ -410,7 +405,7 @@ def test_every_other_expression_can_be_read() -> None:
 
 def test_every_way_to_write_words_has_an_example() -> None:
     problems = Diagnostics()
-    environment = ExpressionEnvironment(profile_of("en"))
+    environment = ExpressionEnvironment(PROFILES["en"])
     shown: set[type[Block | Inline]] = set()
     for text in MARKDOWN.findall(PAGE):
         if ":::" not in text:

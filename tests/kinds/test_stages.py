@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.kinds.test_kinds import STATEMENT, statement
+from tests.profiles import profile_of
 from tests.workspaces import make_workspace
 
 from letterkit.batch.files import OutputFolder
@@ -13,7 +14,6 @@ from letterkit.batch.generation import Generation, Request
 from letterkit.diagnostics import Diagnostics
 from letterkit.document import Paragraph, plain_text
 from letterkit.language.bidi import without_controls
-from letterkit.language.profile import load_profile
 from letterkit.letter.version import WORKING, Stage, Version
 from letterkit.merge.stages import stage_mark
 from letterkit.workspace import Workspace
@@ -70,8 +70,7 @@ def test_stages_differ_in_marks_and_file_names_alone(
 
 def test_the_number_of_a_draft_has_the_digits_of_the_language() -> None:
     for locale, expected in (("en", "DRAFT 3"), ("ckb", "ڕەشنووس ٣")):
-        profile = load_profile(locale, [], Diagnostics())
-        assert profile is not None
+        profile = profile_of(locale)
         (mark,) = stage_mark(profile, DRAFT)
         assert isinstance(mark, Paragraph)
         assert plain_text(mark.inlines) == expected

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.profiles import PROFILES, begun_profile_of, profile_of, written
 
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Direction, LineBreak, Text, Value, plain_text
@@ -27,15 +28,6 @@ if TYPE_CHECKING:
 
 
 FEMALE, MALE, UNKNOWN = Gender.FEMALE, Gender.MALE, Gender.UNKNOWN
-
-
-def profile_of(locale: str) -> Profile:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
-    return profile
-
-
-PROFILES = {name: profile_of(name) for name in ("en", "ar", "tr")}
 
 
 def shown(lines: tuple[AddressLine, ...]) -> list[str]:
@@ -254,11 +246,8 @@ def test_an_english_title_loses_its_article_where_somebody_is_called_by_it(title
 def test_an_article_stays_where_the_title_begins_the_line_and_in_the_inside_address(
     tmp_path: Path,
 ) -> None:
-    (tmp_path / "en.yaml").write_text(
-        'forms-of-address: {salutation: "{title},"}\n', encoding="utf-8"
-    )
-    profile = load_profile("en", [tmp_path], Diagnostics())
-    assert profile is not None
+    text = 'forms-of-address: {salutation: "{title},"}\n'
+    profile = profile_of("en", written(tmp_path, en=text))
     title = "The President"
     assert str(salutation(profile, Office.OFFICIAL, UNKNOWN, title=title)) == "The President,"
     lines = inside_address(profile, office=Office.OFFICIAL, gender=UNKNOWN, title=title)
@@ -272,12 +261,7 @@ def test_another_language_keeps_what_looks_like_an_english_article() -> None:
 
 
 def british(folder: Path, text: str = "forms-of-address: {usage: uk}\n") -> Profile:
-    (folder / "en.yaml").write_text(text, encoding="utf-8")
-    problems = Diagnostics()
-    profile = load_profile("en", [folder], problems)
-    assert list(problems) == []
-    assert profile is not None
-    return profile
+    return profile_of("en", written(folder, en=text))
 
 
 @pytest.mark.parametrize(
@@ -316,9 +300,8 @@ def test_a_usage_that_there_is_not_is_told_and_faults_in_those_not_chosen_too(
     text = (
         "forms-of-address:\n  usage: us\n  usages: {uk: {salutation: {minister: 'Dear {nam},'}}}\n"
     )
-    (tmp_path / "en.yaml").write_text(text, encoding="utf-8")
     problems = Diagnostics()
-    load_profile("en", [tmp_path], problems)
+    load_profile("en", [written(tmp_path, en=text)], problems)
     assert [found.message for found in problems] == [
         "`us` is no value of `forms-of-address.usage`",
         "nothing fills `{nam}` in `forms-of-address.usages.uk.salutation.minister`",
@@ -383,11 +366,7 @@ def test_a_british_head_of_government_is_called_by_the_title_of_the_office(tmp_p
 
 
 def test_an_office_without_forms_of_its_own_is_greeted_as_a_related_one(tmp_path: Path) -> None:
-    (tmp_path / "es.yaml").write_text(
-        "forms-of-address: {salutation: {clergy: 'Reverendo {name}:', default: 'Señor:'}}\n",
-        encoding="utf-8",
-    )
-    profile = load_profile("es", [tmp_path], Diagnostics())
-    assert profile is not None
+    text = "forms-of-address: {salutation: {clergy: 'Reverendo {name}:', default: 'Señor:'}}\n"
+    profile = begun_profile_of("es", written(tmp_path, es=text))
     assert str(salutation(profile, Office.ARCHBISHOP, MALE, name="Juan")) == "Reverendo Juan:"
     assert str(salutation(profile, Office.EMIR, MALE, name="Juan")) == "Señor:"

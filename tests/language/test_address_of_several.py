@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.profiles import PROFILES
 
 from letterkit.diagnostics import Diagnostics
 from letterkit.document import plain_text
@@ -17,22 +18,13 @@ from letterkit.language.address import (
     joint_salutation,
     salutation,
 )
-from letterkit.language.profile import Profile, load_profile
+from letterkit.language.profile import load_profile
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 FEMALE, MALE, UNKNOWN = Gender.FEMALE, Gender.MALE, Gender.UNKNOWN
-
-
-def profile_of(locale: str) -> Profile:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
-    return profile
-
-
-PROFILES = {name: profile_of(name) for name in ("en", "ar", "tr")}
 
 
 @pytest.mark.parametrize(

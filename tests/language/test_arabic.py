@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.profiles import profile_of
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.language.arabic import (
     ArabicNoun,
     Case,
@@ -20,10 +20,8 @@ from letterkit.language.arabic import (
     slot_of,
     sound_feminine_plural,
 )
-from letterkit.language.profile import load_profile
 
-ARABIC = load_profile("ar", [], Diagnostics())
-assert ARABIC is not None
+ARABIC = profile_of("ar")
 NOUNS = {name: noun for name, noun in ARABIC.nouns.items() if isinstance(noun, ArabicNoun)}
 any_noun = st.sampled_from(sorted(NOUNS)).map(NOUNS.__getitem__)
 any_case = st.sampled_from(list(Case))

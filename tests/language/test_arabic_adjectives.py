@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.profiles import profile_of, written
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.language.arabic import ArabicNoun, Case, Slot, counted, derive_adjective
 from letterkit.language.arabic_adjectives import agreeing
 from letterkit.language.errors import LanguageError
 from letterkit.language.nouns import counted as counted_by_profile
-from letterkit.language.profile import load_profile
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ARABIC = load_profile("ar", [], Diagnostics())
-assert ARABIC is not None
+ARABIC = profile_of("ar")
 NOUNS = {name: noun for name, noun in ARABIC.nouns.items() if isinstance(noun, ArabicNoun)}
 HUMAN_BY_GENDER = {True: NOUNS["woman"], False: NOUNS["doctor"]}
 
@@ -60,7 +58,6 @@ HUMAN_BY_GENDER = {True: NOUNS["woman"], False: NOUNS["doctor"]}
     ],
 )
 def test_irregular_adjectives_agree(number: int, noun: str, adjective: str, expected: str) -> None:
-    assert ARABIC is not None
     assert counted_by_profile(ARABIC, number, noun, adjective=adjective) == expected
 
 
@@ -94,7 +91,6 @@ def test_irregular_adjectives_agree(number: int, noun: str, adjective: str, expe
 def test_several_words_agree_but_for_what_completes_them(
     number: int, noun: str, adjective: str, nominative: str, oblique: str
 ) -> None:
-    assert ARABIC is not None
     made = agreeing(adjective, ARABIC.adjectives)
     phrase = ArabicNoun(
         NOUNS[noun].forms, NOUNS[noun].feminine, NOUNS[noun].human, adjectives=(made,)
@@ -114,7 +110,6 @@ def test_several_words_agree_but_for_what_completes_them(
     ],
 )
 def test_an_adjective_in_another_form_is_told(adjective: str, message: str) -> None:
-    assert ARABIC is not None
     with pytest.raises(LanguageError) as caught:
         counted_by_profile(ARABIC, 3, "organisation", adjective=adjective)
     assert caught.value.diagnostic.message == message
@@ -124,7 +119,6 @@ def test_an_adjective_in_another_form_is_told(adjective: str, message: str) -> N
 def test_what_is_not_human_has_the_feminine_singular_for_its_plural(
     masculine: str, slot: Slot, feminine: bool
 ) -> None:
-    assert ARABIC is not None
     adjective = ARABIC.adjectives[masculine]
     plural = slot in {Slot.PLURAL, Slot.PLURAL_OBLIQUE}
     written = adjective.form(slot, feminine=feminine, human=False)
@@ -136,7 +130,6 @@ def test_what_is_not_human_has_the_feminine_singular_for_its_plural(
 
 @given(st.sampled_from(["سوري", "مستقل", "محلي", "خاص", "جوي"]), st.sampled_from(list(Slot)))
 def test_several_adjectives_are_one_after_the_other(word: str, slot: Slot) -> None:
-    assert ARABIC is not None
     one = derive_adjective(word)
     both = agreeing(f"{word} مصاب", ARABIC.adjectives)
     other = derive_adjective("مصاب")
@@ -146,17 +139,11 @@ def test_several_adjectives_are_one_after_the_other(word: str, slot: Slot) -> No
 
 
 def test_a_locale_file_brings_irregular_adjectives_and_replaces_ours(tmp_path: Path) -> None:
-    folder = tmp_path / "locales"
-    folder.mkdir()
-    (folder / "ar.yaml").write_text(
+    text = (
         "adjectives: {حكيم: حكماء, تركي: تركيون}\n"
-        "nouns: {old hand: {singular: طبيب, plural: أطباء, human: true, adjectives: [حكيم]}}\n",
-        encoding="utf-8",
+        "nouns: {old hand: {singular: طبيب, plural: أطباء, human: true, adjectives: [حكيم]}}\n"
     )
-    problems = Diagnostics()
-    profile = load_profile("ar", [folder], problems)
-    assert profile is not None
-    assert not list(problems)
+    profile = profile_of("ar", written(tmp_path, ar=text))
     assert counted_by_profile(profile, 3, "old hand") == "3 أطباء حكماء"
     assert counted_by_profile(profile, 3, "doctor", adjective="تركي") == "3 أطباء تركيين"
     assert counted_by_profile(profile, 3, "doctor", adjective="روسي") == "3 أطباء روس"

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from tests.profiles import PROFILES, profile_of
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.language.address import (
     Gender,
     Office,
     complimentary_close,
     salutation,
 )
-from letterkit.language.profile import Profile, load_profile
 
 FEMALE, MALE, UNKNOWN = Gender.FEMALE, Gender.MALE, Gender.UNKNOWN
-
-
-def profile_of(locale: str) -> Profile:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
-    return profile
-
-
-PROFILES = {name: profile_of(name) for name in ("en", "ar", "tr")}
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.profiles import profile_of
 
-from letterkit.diagnostics import Diagnostics, Origin
+from letterkit.diagnostics import Origin
 from letterkit.document import Direction, Text, Value
 from letterkit.language.dates import (
     DateError,
@@ -22,16 +23,9 @@ from letterkit.language.dates import (
 )
 from letterkit.language.errors import LanguageError
 from letterkit.language.locale_dates import DATE_STYLES
-from letterkit.language.profile import Profile, load_profile
 from letterkit.sources.nodes import DataText
 
 SPRING = date(2026, 3, 9)
-
-
-def profile_of(locale: str) -> Profile:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
-    return profile
 
 
 PROFILES = {name: profile_of(name) for name in ("en", "en-US", "ar", "ar-EG", "tr")}

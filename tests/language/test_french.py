@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.profiles import profile_of, written
 
 from letterkit.diagnostics import Diagnostics
 from letterkit.document import Phrase, Value, plain_text
@@ -25,20 +26,12 @@ from letterkit.language.nouns import counted, more_than, withheld
 from letterkit.language.numbers import format_number, format_ordinal, format_percent
 from letterkit.language.numbers_in_words import number_in_words
 from letterkit.language.phrases import label
-from letterkit.language.profile import Profile, load_profile
+from letterkit.language.profile import load_profile
 from letterkit.language.quotes import quote
 from letterkit.language.typography.proofreading import mended
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def profile_of(locale: str) -> Profile:
-    problems = Diagnostics()
-    profile = load_profile(locale, [], problems)
-    assert profile is not None
-    assert list(problems) == []
-    return profile
 
 
 FRENCH = profile_of("fr")
@@ -103,17 +96,19 @@ def test_tens_are_those_of_the_region(locale: str, expected: str) -> None:
 
 
 def test_a_house_says_which_tens_it_has(tmp_path: Path) -> None:
-    (tmp_path / "fr.yaml").write_text("numbers: {tens: [septante, nonante]}\n", "utf-8")
-    (tmp_path / "fr-CH.yaml").write_text("numbers: {tens: [septente, nonante]}\n", "utf-8")
-    geneva = load_profile("fr", [tmp_path], Diagnostics())
-    assert geneva is not None
+    folder = written(
+        tmp_path,
+        fr="numbers: {tens: [septante, nonante]}\n",
+        fr_CH="numbers: {tens: [septente, nonante]}\n",
+    )
+    geneva = profile_of("fr", folder)
     assert [number_in_words(geneva, number) for number in (75, 80, 95)] == [
         "septante-cinq",
         "quatre-vingts",
         "nonante-cinq",
     ]
     problems = Diagnostics()
-    load_profile("fr-CH", [tmp_path], problems)
+    load_profile("fr-CH", [folder], problems)
     (told,) = problems
     assert told.message == "`septente` is no value of `numbers.tens`"
     assert told.hint == "did you mean `septante`?"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tests.profiles import PROFILES
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.document import Phrase, Value, plain_text
 from letterkit.language.address import (
     AddressLine,
@@ -17,18 +17,8 @@ from letterkit.language.address import (
     named,
 )
 from letterkit.language.errors import LanguageError
-from letterkit.language.profile import Profile, load_profile
 
 FEMALE, MALE, UNKNOWN = Gender.FEMALE, Gender.MALE, Gender.UNKNOWN
-
-
-def profile_of(locale: str) -> Profile:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
-    return profile
-
-
-PROFILES = {name: profile_of(name) for name in ("en", "ar", "tr")}
 
 
 def shown(lines: tuple[AddressLine, ...]) -> list[str]:

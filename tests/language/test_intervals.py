@@ -8,21 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.profiles import begun_profile_of, profile_of, written
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.language.dates import format_date
 from letterkit.language.errors import LanguageError
 from letterkit.language.intervals import RANGE_STYLES, format_period, format_range
-from letterkit.language.profile import Profile, load_profile
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def profile_of(locale: str) -> Profile:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
-    return profile
 
 
 PROFILES = {name: profile_of(name) for name in ("en", "en-US", "ar", "ar-TN", "tr")}
@@ -90,11 +83,8 @@ def test_months_and_years() -> None:
 
 
 def test_a_period_follows_the_house_where_it_has_a_pattern(tmp_path: Path) -> None:
-    (tmp_path / "es.yaml").write_text(
-        "dates: {patterns: {long: \"d 'de' MMMM 'de' y\"}}\n", encoding="utf-8"
-    )
-    spanish = load_profile("es", [tmp_path], Diagnostics())
-    assert spanish is not None
+    text = "dates: {patterns: {long: \"d 'de' MMMM 'de' y\"}}\n"
+    spanish = begun_profile_of("es", written(tmp_path, es=text))
     assert format_period(spanish, *DAYS, "dash") == "1–16 de febrero de 2016"
     assert format_period(spanish, *MONTHS, "dash") == "28 de enero\u00a0– 3 de febrero de 2016"
     assert format_period(spanish, *YEARS, "dash") == (

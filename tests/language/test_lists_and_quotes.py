@@ -8,24 +8,16 @@ import pytest
 from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.profiles import PROFILES
 
-from letterkit.diagnostics import Diagnostics, Origin
+from letterkit.diagnostics import Origin
 from letterkit.document import Direction, Emphasis, Phrase, Text, Value
 from letterkit.language.errors import LanguageError
 from letterkit.language.lists import _pattern, join
 from letterkit.language.phrases import as_phrase, fill, label, value_of
-from letterkit.language.profile import Profile, load_profile
 from letterkit.language.quotes import quote
 from letterkit.sources.nodes import DataText
 
-
-def profile_of(locale: str) -> Profile:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
-    return profile
-
-
-PROFILES = {name: profile_of(name) for name in ("en", "ar", "tr")}
 LOCALES = sorted(PROFILES)
 
 

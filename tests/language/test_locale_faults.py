@@ -5,30 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.profiles import profile_of, written
 
 from letterkit.diagnostics import Diagnostics
 from letterkit.language.nouns import more_than
-from letterkit.language.profile import Profile, load_profile
+from letterkit.language.profile import load_profile
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def written(folder: Path, **texts: str) -> Path:
-    """A workspace's folder of locale files; `es="…"` becomes `locales/es.yaml`."""
-    locales = folder / "locales"
-    locales.mkdir(exist_ok=True)
-    for name, text in texts.items():
-        (locales / f"{name.replace('_', '-')}.yaml").write_text(text, encoding="utf-8")
-    return locales
-
-
-def loaded(locale: str, *folders: Path) -> Profile:
-    problems = Diagnostics()
-    profile = load_profile(locale, folders, problems)
-    assert profile is not None
-    assert list(problems) == []
-    return profile
 
 
 def told(problems: Diagnostics) -> list[str]:
@@ -90,13 +74,13 @@ def test_a_pattern_that_would_leave_its_value_out_is_an_error(
     ]
     assert problems.has_errors
     assert profile is not None
-    assert {**profile.labels} == {**loaded("en").labels}, "the English ones stand instead"
+    assert {**profile.labels} == {**profile_of("en").labels}, "the English ones stand instead"
     assert more_than(profile, 200, "school") == "more than 200 schools"
 
 
 def test_an_embargo_need_not_name_the_zone(tmp_path: Path) -> None:
     folder = written(tmp_path, en='labels: {embargo: "Not before {date}, {time} in {place}"}\n')
-    assert loaded("en", folder).labels["embargo"] == "Not before {date}, {time} in {place}"
+    assert profile_of("en", folder).labels["embargo"] == "Not before {date}, {time} in {place}"
 
 
 @pytest.mark.parametrize(

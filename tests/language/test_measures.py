@@ -8,23 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.profiles import profile_of
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.language.bidi import has_controls
 from letterkit.language.errors import LanguageError
 from letterkit.language.locale_numbers import MONEY_STYLES, UNIT_STYLES
 from letterkit.language.measures import format_money, format_unit
 from letterkit.language.numbers import format_number
-from letterkit.language.profile import Profile, load_profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-def profile_of(locale: str) -> Profile:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
-    return profile
 
 
 PROFILES = {name: profile_of(name) for name in ("en", "en-US", "ar", "tr")}

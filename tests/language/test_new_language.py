@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.profiles import written
 
 from letterkit.diagnostics import Diagnostics, Severity
 from letterkit.document import Direction
@@ -29,15 +30,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LEAP_DAY = date(2016, 2, 29)
-
-
-def written(folder: Path, **texts: str) -> Path:
-    """A workspace's folder of locale files; `es="…"` becomes `locales/es.yaml`."""
-    locales = folder / "locales"
-    locales.mkdir(exist_ok=True)
-    for name, text in texts.items():
-        (locales / f"{name.replace('_', '-')}.yaml").write_text(text, encoding="utf-8")
-    return locales
 
 
 SPANISH = """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.profiles import PROFILES, begun_profile_of, profile_of, written
 
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Text, Value
@@ -30,13 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def profile_of(locale: str) -> Profile:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
-    return profile
-
-
-PROFILES = {name: profile_of(name) for name in ("en", "ar", "tr")}
+PORTUGUESE = "nouns: {school: {one: escola, other: escolas}}\n"
 NOUNS = sorted(PROFILES["en"].nouns)
 
 
@@ -168,9 +163,8 @@ def test_a_sorani_number_stands_before_the_singular() -> None:
 def test_a_gender_that_no_file_says_is_never_guessed(
     number: int, message: str, tmp_path: Path
 ) -> None:
-    (tmp_path / "fr.yaml").write_text("nouns: {bed: {one: lit, other: lits}}\n", "utf-8")
-    french = load_profile("fr", [tmp_path], Diagnostics())
-    assert french is not None
+    text = "nouns: {bed: {one: lit, other: lits}}\n"
+    french = profile_of("fr", written(tmp_path, fr=text))
     if message:
         with pytest.raises(LanguageError, match=message) as caught:
             spelled(french, number, "bed")
@@ -180,14 +174,12 @@ def test_a_gender_that_no_file_says_is_never_guessed(
 
 
 def test_an_h_that_no_file_tells_of_is_never_guessed(tmp_path: Path) -> None:
-    (tmp_path / "fr.yaml").write_text(
+    text = (
         "nouns:\n"
         "  home: {one: habitation, other: habitations, gender: feminine, elides: true}\n"
-        "  hangar: {one: hangar, other: hangars, gender: masculine}\n",
-        "utf-8",
+        "  hangar: {one: hangar, other: hangars, gender: masculine}\n"
     )
-    french = load_profile("fr", [tmp_path], Diagnostics())
-    assert french is not None
+    french = profile_of("fr", written(tmp_path, fr=text))
     assert spelled(french, 10**6, "home") == "un million d’habitations"
     assert spelled(french, 1000, "hangar") == "mille hangars"
     with pytest.raises(LanguageError, match="nothing says the `elides` of the counted noun"):
@@ -195,9 +187,9 @@ def test_an_h_that_no_file_tells_of_is_never_guessed(tmp_path: Path) -> None:
 
 
 def test_what_has_no_gender_takes_none(tmp_path: Path) -> None:
-    (tmp_path / "en.yaml").write_text("nouns: {bed: {one: bed, gender: feminine}}\n", "utf-8")
+    text = "nouns: {bed: {one: bed, gender: feminine}}\n"
     problems = Diagnostics()
-    load_profile("en", [tmp_path], problems)
+    load_profile("en", [written(tmp_path, en=text)], problems)
     assert [str(found.message) for found in problems] == ["unknown key `gender` in `nouns.bed`"]
 
 
@@ -217,12 +209,7 @@ def test_none_of_a_noun_is_said_by_words_of_ones_own_in_arabic() -> None:
 
 
 def in_house(locale: str, text: str, folder: Path) -> Profile:
-    (folder / f"{locale}.yaml").write_text(text, "utf-8")
-    problems = Diagnostics()
-    profile = load_profile(locale, [folder], problems)
-    assert list(problems) == []
-    assert profile is not None
-    return profile
+    return profile_of(locale, written(folder, **{locale: text}))
 
 
 @pytest.mark.parametrize(
@@ -273,17 +260,13 @@ def test_a_house_may_spell_a_hundred_otherwise(tmp_path: Path) -> None:
 
 
 def test_a_language_without_rules_has_no_numbers_in_words(tmp_path: Path) -> None:
-    (tmp_path / "pt.yaml").write_text("nouns: {school: {one: escola, other: escolas}}\n", "utf-8")
-    portuguese = load_profile("pt", [tmp_path], Diagnostics())
-    assert portuguese is not None
+    portuguese = begun_profile_of("pt", written(tmp_path, pt=PORTUGUESE))
     with pytest.raises(LanguageError, match="cannot be written in words in `pt`"):
         spelled(portuguese, 3, "school")
 
 
 def test_an_adjective_agrees_only_where_a_rule_says_how(tmp_path: Path) -> None:
-    (tmp_path / "pt.yaml").write_text("nouns: {school: {one: escola, other: escolas}}\n", "utf-8")
-    portuguese = load_profile("pt", [tmp_path], Diagnostics())
-    assert portuguese is not None
+    portuguese = begun_profile_of("pt", written(tmp_path, pt=PORTUGUESE))
     assert counted(PROFILES["ar"], 11, "child", adjective="سوري") == "11 طفلًا سوريًا"
     assert counted(PROFILES["ar"], 4, "air strike", adjective="روسي") == "4 غارات جوية روسية"
     assert counted(PROFILES["tr"], 3, "doctor", adjective="Suriyeli") == "3 Suriyeli doktor"

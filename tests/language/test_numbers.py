@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.profiles import PROFILES, profile_of
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.language.errors import LanguageError
 from letterkit.language.numbers import (
     format_number,
@@ -18,16 +19,10 @@ from letterkit.language.numbers import (
     round_down,
 )
 from letterkit.language.plurals import plural_category
-from letterkit.language.profile import Profile, load_profile
 
+if TYPE_CHECKING:
+    from letterkit.language.profile import Profile
 
-def profile_of(locale: str) -> Profile:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
-    return profile
-
-
-PROFILES = {name: profile_of(name) for name in ("en", "ar", "tr")}
 any_profile = st.sampled_from(sorted(PROFILES)).map(PROFILES.__getitem__)
 
 
@@ -102,8 +97,7 @@ def test_ordinals(locale: str, number: int, expected: str) -> None:
     ("locale", "number"), [("ar", 0), ("ar", 1100), ("fr", 0), ("ckb", 0), ("en", -1), ("tr", -1)]
 )
 def test_ordinals_that_no_language_says_are_told(locale: str, number: int) -> None:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
+    profile = profile_of(locale)
     with pytest.raises(LanguageError, match=f"cannot write `{number}` in words") as caught:
         format_ordinal(profile, number, words=True)
     assert caught.value.diagnostic.hint == "leave out `words`, and it is printed in digits"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.profiles import profile_of
 
-from letterkit.diagnostics import Diagnostics, Origin
+from letterkit.diagnostics import Origin
 from letterkit.document import Phrase, Value
 from letterkit.language.phrases import as_phrase, label
 from letterkit.language.possession import possessor
-from letterkit.language.profile import load_profile
 from letterkit.sources.nodes import DataText
 
 HERE = Origin("letterkit.yaml", 3, 5)
@@ -28,16 +28,14 @@ HERE = Origin("letterkit.yaml", 3, 5)
 def test_a_signature_is_said_to_be_somebodys(
     locale: str, name: str, pronunciation: str | None, expected: str
 ) -> None:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
+    profile = profile_of(locale)
     data = DataText(name, HERE, pronunciation=pronunciation)
     whose = possessor(profile, as_phrase(data), data)
     assert str(label(profile, "signature", name=whose)) == expected
 
 
 def test_a_name_with_an_ending_still_knows_its_place() -> None:
-    profile = load_profile("tr", [], Diagnostics())
-    assert profile is not None
+    profile = profile_of("tr")
     name = DataText("Eda", HERE)
     whose = possessor(profile, Phrase((*as_phrase("Dr. "), *as_phrase(name))), name)
     assert str(whose) == "Dr. Eda’nın"

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.profiles import profile_of, written
 
 from letterkit.diagnostics import Diagnostics
 from letterkit.document import Direction
@@ -18,38 +19,21 @@ from letterkit.language.dates import format_date
 from letterkit.language.locale_file import is_locale_name, our_locales
 from letterkit.language.locale_words import LABELS
 from letterkit.language.nouns import counted
-from letterkit.language.profile import Profile, known_locales, load_profile
+from letterkit.language.profile import known_locales, load_profile
 
 LEAP_DAY = date(2016, 2, 29)
 
 
-def written(folder: Path, **texts: str) -> Path:
-    """A workspace's folder of locale files; `es="…"` becomes `locales/es.yaml`."""
-    locales = folder / "locales"
-    locales.mkdir(exist_ok=True)
-    for name, text in texts.items():
-        (locales / f"{name.replace('_', '-')}.yaml").write_text(text, encoding="utf-8")
-    return locales
-
-
-def loaded(locale: str, *folders: Path) -> Profile:
-    problems = Diagnostics()
-    profile = load_profile(locale, folders, problems)
-    assert profile is not None
-    assert list(problems) == []
-    return profile
-
-
 @pytest.mark.parametrize("locale", our_locales())
 def test_our_own_files_are_without_fault(locale: str) -> None:
-    profile = loaded(locale)
+    profile = profile_of(locale)
     assert set(LABELS) <= set(profile.labels)
     assert len(profile.nouns) >= 23
 
 
 @pytest.mark.parametrize("locale", our_locales())
 def test_every_language_of_ours_has_the_same_nouns_and_offices(locale: str) -> None:
-    profile, english = loaded(locale), loaded("en")
+    profile, english = profile_of(locale), profile_of("en")
     assert set(profile.nouns) == set(english.nouns)
     assert all(profile.labels.values())
 
@@ -68,12 +52,12 @@ def test_every_language_of_ours_has_the_same_nouns_and_offices(locale: str) -> N
 def test_locales_are_asked_for_as_people_write_them(
     asked: str, locale: str, tag: str, direction: Direction
 ) -> None:
-    profile = loaded(asked)
+    profile = profile_of(asked)
     assert (profile.locale, profile.language_tag, profile.direction) == (locale, tag, direction)
 
 
 def test_profiles_are_hashed_by_identity() -> None:
-    first, second = loaded("en"), loaded("en")
+    first, second = profile_of("en"), profile_of("en")
     assert first != second
     assert len({first, second}) == 2
 
@@ -115,7 +99,7 @@ forms-of-address:
     minister: {male: "سيادة الوزير،"}
 """,
     )
-    profile = loaded("ar", folder)
+    profile = profile_of("ar", folder)
     assert format_date(profile, LEAP_DAY) == "٢٩ شباط ٢٠١٦"
     assert profile.labels["copies"] == "صورة إلى:"
     assert profile.labels["page"] == "صفحة {page} من {pages}"
@@ -130,7 +114,7 @@ forms-of-address:
 
 def test_a_file_for_a_region_lies_over_that_of_its_language(tmp_path: Path) -> None:
     folder = written(tmp_path, ar='labels: {note: "تنبيه:"}', ar_EG="dates: {months: regional}\n")
-    egyptian, syrian = loaded("ar-EG", folder), loaded("ar", folder)
+    egyptian, syrian = profile_of("ar-EG", folder), profile_of("ar", folder)
     assert egyptian.labels["note"] == syrian.labels["note"] == "تنبيه:"
     assert format_date(egyptian, LEAP_DAY) == "29 فبراير 2016"
     assert format_date(syrian, LEAP_DAY) == "29 شباط/فبراير 2016"
@@ -142,7 +126,7 @@ def test_a_later_folder_lies_over_an_earlier_one(tmp_path: Path) -> None:
     (tmp_path / "two").mkdir()
     first = written(tmp_path / "one", en='labels: {copies: "cc:", note: "NB:"}')
     second = written(tmp_path / "two", en='labels: {copies: "c.c.:"}')
-    labels = loaded("en", first, second).labels
+    labels = profile_of("en", first, second).labels
     assert (labels["copies"], labels["note"]) == ("c.c.:", "NB:")
 
 
@@ -161,12 +145,12 @@ def test_a_later_folder_lies_over_an_earlier_one(tmp_path: Path) -> None:
     ],
 )
 def test_a_region_that_is_asked_for_has_its_own_months(locale: str, expected: str) -> None:
-    assert format_date(loaded(locale), date(2016, 2, 24)) == expected
+    assert format_date(profile_of(locale), date(2016, 2, 24)) == expected
 
 
 def test_what_a_house_says_of_a_language_stands_in_its_regions_too(tmp_path: Path) -> None:
     folder = written(tmp_path, ar="dates: {months: un}\n")
-    assert format_date(loaded("ar-EG", folder), date(2016, 2, 24)) == "24 شباط/فبراير 2016"
+    assert format_date(profile_of("ar-EG", folder), date(2016, 2, 24)) == "24 شباط/فبراير 2016"
 
 
 def test_the_workspace_of_this_repository_has_its_own_nouns() -> None:
@@ -180,7 +164,7 @@ def test_the_workspace_of_this_repository_has_its_own_nouns() -> None:
         "tr": ("92 Suriyeli sivil toplum kuruluşu", "120 Suriyeli hayır ve yardım kuruluşu"),
     }
     for locale, (civil, relief) in expected.items():
-        profile = loaded(locale, here)
+        profile = profile_of(locale, here)
         assert counted(profile, 92, "Syrian civil society organisation") == civil
         assert counted(profile, 120, "Syrian charity and relief organisation") == relief
 

@@ -9,8 +9,8 @@ from importlib import resources
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.profiles import profile_of
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.document import Direction, Value
 from letterkit.language.address import (
     Gender,
@@ -24,19 +24,9 @@ from letterkit.language.dates import format_date, format_hijri, weekday
 from letterkit.language.lists import join
 from letterkit.language.nouns import counted, more_than, representing
 from letterkit.language.numbers import format_number, format_ordinal, format_percent
-from letterkit.language.profile import Profile, load_profile
 from letterkit.language.typography.proofreading import mended
 
-
-def sorani() -> Profile:
-    problems = Diagnostics()
-    profile = load_profile("ckb", [], problems)
-    assert profile is not None
-    assert list(problems) == []
-    return profile
-
-
-SORANI = sorani()
+SORANI = profile_of("ckb")
 ARABIC_KEYBOARD = re.compile("[يىكة]")
 
 

@@ -5,18 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.profiles import profile_of
 
-from letterkit.diagnostics import Diagnostics
-from letterkit.language.profile import Profile, load_profile
 from letterkit.language.typography.findings import HIDDEN, Passage
 from letterkit.language.typography.proofreading import mended, proofread
-
-
-def profile_of(locale: str) -> Profile:
-    found = load_profile(locale, [], Diagnostics())
-    assert found is not None
-    return found
-
 
 PROFILES = {locale: profile_of(locale) for locale in ("en", "ar", "tr", "fr", "ckb")}
 

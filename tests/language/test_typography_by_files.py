@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.profiles import begun_profile_of, written
 
-from letterkit.diagnostics import Diagnostics, Severity
-from letterkit.language.profile import Profile, load_profile
+from letterkit.diagnostics import Diagnostics
+from letterkit.language.profile import load_profile
 from letterkit.language.typography.findings import Passage
 from letterkit.language.typography.proofreading import mended, proofread
 
@@ -32,15 +33,6 @@ typography:
 SILENT = "region: DE\n"
 
 
-def profile_of(folder: Path, locale: str, text: str) -> Profile:
-    (folder / f"{locale}.yaml").write_text(text, encoding="utf-8")
-    problems = Diagnostics()
-    found = load_profile(locale, [folder], problems)
-    assert [each for each in problems if each.severity is Severity.ERROR] == []
-    assert found is not None
-    return found
-
-
 @pytest.mark.parametrize(
     ("text", "better"),
     [
@@ -52,19 +44,19 @@ def profile_of(folder: Path, locale: str, text: str) -> Profile:
     ],
 )
 def test_french_has_spaces_of_its_own(tmp_path: Path, text: str, better: str) -> None:
-    french = profile_of(tmp_path, "fr", FRENCH)
+    french = begun_profile_of("fr", written(tmp_path, fr=FRENCH))
     assert mended(text, french) == better
     assert proofread(Passage(better, french)) == []
 
 
 def test_any_space_that_does_not_break_will_do(tmp_path: Path) -> None:
-    french = profile_of(tmp_path, "fr", FRENCH)
+    french = begun_profile_of("fr", written(tmp_path, fr=FRENCH))
     text = "Il dit «\u202foui\u202f»\u00a0; à 12:30, sur https://rose.example.org/?a;b!c."
     assert proofread(Passage(text, french)) == []
 
 
 def test_persian_letters_are_right_in_sorani_and_arabic_ones_wrong(tmp_path: Path) -> None:
-    sorani = profile_of(tmp_path, "ckb", SORANI)
+    sorani = begun_profile_of("ckb", written(tmp_path, ckb=SORANI))
     assert proofread(Passage("کوردی، پێش چاو ژیان گەل", sorani)) == []
     assert mended("كوردي, باش?", sorani) == "کوردی، باش؟"
 
@@ -72,13 +64,13 @@ def test_persian_letters_are_right_in_sorani_and_arabic_ones_wrong(tmp_path: Pat
 def test_of_a_language_that_says_nothing_only_what_is_wrong_everywhere_is_told(
     tmp_path: Path,
 ) -> None:
-    german = profile_of(tmp_path, "de", SILENT)
+    german = begun_profile_of("de", written(tmp_path, de=SILENT))
     assert proofread(Passage("Was ? Ja ! Dr. Rose : 12 km", german)) == []
     assert mended("Rosen , viele .", german) == "Rosen, viele."
 
 
 def test_a_list_of_the_house_stands_instead_of_ours(tmp_path: Path) -> None:
-    english = profile_of(tmp_path, "en", "typography: {no-break-after: [Sir]}\n")
+    english = begun_profile_of("en", written(tmp_path, en="typography: {no-break-after: [Sir]}\n"))
     assert mended("Sir John, Dr. Rose", english) == "Sir\u00a0John, Dr. Rose"
     assert mended("Article 5", english) == "Article\u00a05"
 
@@ -96,7 +88,6 @@ def test_a_list_of_the_house_stands_instead_of_ours(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_wrong_in_the_file_is_told(tmp_path: Path, text: str, told: str) -> None:
-    (tmp_path / "en.yaml").write_text(text + "\n", encoding="utf-8")
     problems = Diagnostics()
-    load_profile("en", [tmp_path], problems)
+    load_profile("en", [written(tmp_path, en=text)], problems)
     assert told in [each.message for each in problems]

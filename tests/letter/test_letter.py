@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.profiles import PROFILES
 
 from letterkit.diagnostics import Diagnostics
-from letterkit.language.profile import load_profile
 from letterkit.letter import Letter, LetterView, load_letter
 from letterkit.people.localizer import Localizer
 
@@ -189,10 +189,8 @@ def test_a_date_that_is_given_with_the_order_stands_instead(tmp_path: Path, text
 def test_a_subject_that_a_language_lacks_is_told_when_it_is_asked_for(tmp_path: Path) -> None:
     letter, _ = load(tmp_path, "date: 2016-02-24\nsubject: {en: Water}\nplace: Kilis\n")
     problems = Diagnostics()
-    profile = load_profile("tr", [], problems)
     assert letter is not None
-    assert profile is not None
-    view = LetterView(letter, Localizer(profile, problems))
+    view = LetterView(letter, Localizer(PROFILES["tr"], problems))
     assert (view.place, view.date) == ("Kilis", date(2016, 2, 24))
     assert not problems
     assert not view.subject

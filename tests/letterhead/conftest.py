@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.letterhead.designer import house_letterhead
+from tests.profiles import profile_of
 from tests.writers.conftest import SENTENCES, make_letter
 from tests.writers.pictures import png
 
 from letterkit.diagnostics import Diagnostics
-from letterkit.language.profile import Profile, load_profile
 from letterkit.letterhead import Letterhead, load_letterhead
 from letterkit.writers.docx import DocxWriter
 
@@ -19,15 +19,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from letterkit.document import Document
+    from letterkit.language.profile import Profile
 
 LOCALES = tuple(SENTENCES)
 
 
 @pytest.fixture(scope="session")
 def profiles() -> dict[str, Profile]:
-    problems = Diagnostics()
-    loaded = {locale: load_profile(locale, [], problems) for locale in LOCALES}
-    return {locale: profile for locale, profile in loaded.items() if profile}
+    return {locale: profile_of(locale) for locale in LOCALES}
 
 
 @pytest.fixture(scope="session")

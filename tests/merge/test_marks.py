@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.profiles import profile_of, written
 
 from letterkit.diagnostics import Diagnostics, Severity
 from letterkit.document import Paragraph, Role, plain_text
@@ -54,8 +55,7 @@ def test_the_way_of_sending_is_printed_in_the_language(
 
 def test_every_way_of_sending_that_has_a_key_has_words_in_each_language() -> None:
     for locale in ("en", "ar", "tr"):
-        profile = load_profile(locale, [], Diagnostics())
-        assert profile is not None
+        profile = profile_of(locale)
         assert len({profile.labels[key] for key in DELIVERIES}) == len(DELIVERIES)
 
 
@@ -171,26 +171,19 @@ def test_an_original_without_words_is_told(merged: Merge) -> None:
 
 
 def test_a_house_has_its_own_names_of_languages(tmp_path: Path) -> None:
-    folder = tmp_path / "locales"
-    folder.mkdir()
-    (folder / "en.yaml").write_text("languages: {pt_br: Brasileiro, qab: Port}\n")
-    problems = Diagnostics()
-    profile = load_profile("en", [folder], problems)
-    assert profile is not None
+    text = "languages: {pt_br: Brasileiro, qab: Port}\n"
+    profile = profile_of("en", written(tmp_path, en=text))
     assert language_name(profile, "pt-BR") == "Brasileiro"
     assert language_name(profile, "pt-PT") == "European Portuguese"
     assert language_name(profile, "ar-SY") == "Arabic"
     assert language_name(profile, "qab") == "Port"
     assert language_name(profile, "qac") is None
-    assert [f"{found.origin}: {found.message}" for found in problems] == []
 
 
 def test_a_name_of_a_language_stands_after_its_code(tmp_path: Path) -> None:
-    folder = tmp_path / "locales"
-    folder.mkdir()
-    (folder / "en.yaml").write_text("languages: {Portuguese: Lusitanian}\n")
+    text = "languages: {Portuguese: Lusitanian}\n"
     problems = Diagnostics()
-    load_profile("en", [folder], problems)
+    load_profile("en", [written(tmp_path, en=text)], problems)
     assert [f"{found.origin}: {found.message}" for found in problems] == [
         "locales/en.yaml:1:13: `Portuguese` is no locale"
     ]

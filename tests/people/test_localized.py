@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.profiles import begun_profile_of
 
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Direction
-from letterkit.language.profile import load_profile
 from letterkit.language.scripts import script_of_language
 from letterkit.people.localized import EVERYWHERE, LocalizedText, is_localized, localized
 from letterkit.sources.nodes import DataMapping, DataText
@@ -129,8 +129,7 @@ def test_the_script_of_a_language_is_known(tmp_path: Path, locale: str, script: 
     if locale not in {"en", "ckb"}:
         direction = "direction: rtl\n" if locale == "qaa" else "labels: {contact: x}\n"
         (tmp_path / f"{locale}.yaml").write_text(direction)
-    profile = load_profile(locale, [tmp_path], Diagnostics())
-    assert profile is not None
+    profile = begun_profile_of(locale, tmp_path)
     assert script_of_language(profile) == script
 
 

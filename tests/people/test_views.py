@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from tests.profiles import PROFILES
 
 from letterkit.diagnostics import Diagnostics, Severity
-from letterkit.language.profile import load_profile
 from letterkit.language.vocabulary import Office
 from letterkit.people.loading import load_addressees, load_signatories
 from letterkit.people.localizer import Localizer
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def profiles() -> dict[str, Profile]:
-    found = {locale: load_profile(locale, [], Diagnostics()) for locale in ("en", "ar", "tr")}
-    return {locale: profile for locale, profile in found.items() if profile}
+    return PROFILES
 
 
 def addressee(folder: Path, text: str, profile: Profile) -> tuple[AddresseeView, Diagnostics]:

@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.profiles import profile_of
 
 from letterkit.diagnostics import Diagnostics
-from letterkit.language.profile import load_profile
 from letterkit.people.loading import SignatoryList, load_signatories
 from letterkit.people.localizer import Localizer
 from letterkit.people.signatories import SignatoriesView
@@ -31,8 +31,7 @@ def view(folder: Path, text: str, day: date | None = None) -> SignatoriesView:
     found, problems = read(folder, text)
     assert found is not None
     assert not problems
-    profile = load_profile("en", [], Diagnostics())
-    assert profile is not None
+    profile = profile_of("en")
     return SignatoriesView([found], Localizer(profile, problems), day)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib import resources
 
 import pytest
+from tests.profiles import profile_of
 
 from letterkit.diagnostics import Diagnostics
 from letterkit.language.locale_file import our_locales
-from letterkit.language.profile import load_profile
 from letterkit.proofreading.data import stretches_of_locale
 from letterkit.sources.yaml import parse_yaml
 
@@ -17,8 +17,7 @@ from letterkit.sources.yaml import parse_yaml
 def test_our_locale_files_are_right(locale: str) -> None:
     entry = resources.files("letterkit").joinpath("locales", f"{locale}.yaml")
     text = entry.read_text(encoding="utf-8")
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
+    profile = profile_of(locale)
     stretches = stretches_of_locale(parse_yaml(text, entry.name, Diagnostics()), text, profile)
     assert len(stretches) > 100
     found = [(str(each.origin), each.text, each.findings()) for each in stretches]
@@ -46,7 +45,6 @@ WORDS = {
 @pytest.mark.parametrize("section", WORDS)
 def test_the_words_of_every_section_of_a_locale_file_are_read(section: str) -> None:
     text = f"{section}: {WORDS[section]}\n".replace("W", '"Roses  bloom"')
-    profile = load_profile("en", [], Diagnostics())
-    assert profile is not None
+    profile = profile_of("en")
     stretches = stretches_of_locale(parse_yaml(text, "en.yaml", Diagnostics()), text, profile)
     assert [finding.rule for each in stretches for finding in each.findings()]

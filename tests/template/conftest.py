@@ -4,9 +4,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.profiles import profile_of
 
-from letterkit.diagnostics import Diagnostics
-from letterkit.language.profile import load_profile
 from letterkit.template.expressions import ExpressionEnvironment
 
 if TYPE_CHECKING:
@@ -15,11 +14,7 @@ if TYPE_CHECKING:
 
 @cache
 def environment_of(locale: str) -> ExpressionEnvironment:
-    problems = Diagnostics()
-    profile = load_profile(locale, [], problems)
-    assert profile is not None
-    assert not problems.has_errors
-    return ExpressionEnvironment(profile)
+    return ExpressionEnvironment(profile_of(locale))
 
 
 @pytest.fixture(scope="session")

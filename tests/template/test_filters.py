@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.profiles import profile_of, written
 
 from letterkit.diagnostics import Diagnostics, Origin, Severity
 from letterkit.document import Direction, Phrase, Text, Value, plain_text
-from letterkit.language.profile import load_profile
 from letterkit.sources.nodes import DataText
 from letterkit.template.expressions import ExpressionEnvironment, ExpressionError
 from letterkit.template.quantities import COMPARISONS
@@ -250,23 +250,16 @@ HOUSE_STYLES = [
 def test_a_house_says_how_names_are_spoken_and_sorted(
     locale: str, text: str, source: str, expected: str, tmp_path: Path
 ) -> None:
-    (tmp_path / f"{locale}.yaml").write_text(text, encoding="utf-8")
-    problems = Diagnostics()
-    profile = load_profile(locale, [tmp_path], problems)
-    assert profile is not None
+    profile = profile_of(locale, written(tmp_path, **{locale: text}))
     assert plain_text(printed(ExpressionEnvironment(profile), source)) == expected
-    assert list(problems) == []
 
 
 @pytest.mark.parametrize(("style", "source", "expected"), HOUSE_STYLES)
 def test_a_house_chooses_where_the_apostrophe_stands(
     style: str, source: str, expected: str, tmp_path: Path
 ) -> None:
-    (tmp_path / "tr.yaml").write_text(f"case-endings: {{apostrophe: {style}}}\n", encoding="utf-8")
-    problems = Diagnostics()
-    profile = load_profile("tr", [tmp_path], problems)
-    assert profile is not None
-    assert not list(problems)
+    text = f"case-endings: {{apostrophe: {style}}}\n"
+    profile = profile_of("tr", written(tmp_path, tr=text))
     assert plain_text(printed(ExpressionEnvironment(profile), source)) == expected
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from tests.profiles import profile_of
 
 from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Direction, Value, plain_text
-from letterkit.language.profile import load_profile
 from letterkit.template.expressions import ExpressionEnvironment
 
 TEN = datetime(2016, 2, 24, 10, 0, tzinfo=timezone(timedelta(hours=2)))
 
 
 def environment(locale: str) -> ExpressionEnvironment:
-    profile = load_profile(locale, [], Diagnostics())
-    assert profile is not None
+    profile = profile_of(locale)
     return ExpressionEnvironment(profile)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.profiles import profile_of
 from tests.writers.pictures import png
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.document import (
     Alignment,
     Block,
@@ -35,10 +35,11 @@ from letterkit.document import (
     Value,
 )
 from letterkit.language.bidi import value_direction
-from letterkit.language.profile import Profile, load_profile
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from letterkit.language.profile import Profile
 
 SENTENCES: dict[str, tuple[str, ...]] = {
     "en": (
@@ -178,10 +179,7 @@ def make_letter(locale: str, picture: Path) -> Document:
 
 @pytest.fixture(scope="session")
 def profiles() -> dict[str, Profile]:
-    problems = Diagnostics()
-    loaded = {locale: load_profile(locale, [], problems) for locale in SENTENCES}
-    assert not problems.has_errors
-    return {locale: profile for locale, profile in loaded.items() if profile}
+    return {locale: profile_of(locale) for locale in SENTENCES}
 
 
 @pytest.fixture(scope="session")

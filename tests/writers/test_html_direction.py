@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 from tests.conftest import required_program
+from tests.profiles import BY_DIRECTION
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.document import (
     Block,
     Columns,
@@ -42,7 +42,6 @@ from letterkit.language.bidi import (
     value_direction,
     without_controls,
 )
-from letterkit.language.profile import Profile, load_profile
 from letterkit.writers.html import HtmlWriter
 from letterkit.writers.text import TextWriter
 
@@ -52,13 +51,6 @@ if TYPE_CHECKING:
 LTR, RTL = Direction.LTR, Direction.RTL
 
 
-def profile(locale: str) -> Profile:
-    loaded = load_profile(locale, [], Diagnostics())
-    assert loaded is not None
-    return loaded
-
-
-PROFILES = {RTL: profile("ar"), LTR: profile("en")}
 LOCALES = {RTL: ("ar", "ar-SY"), LTR: ("en", "en-GB")}
 
 
@@ -75,7 +67,7 @@ def letter(*blocks: Block, base: Direction, title: str = "T") -> Document:
 
 
 def page(*blocks: Block, base: Direction, title: str = "T") -> str:
-    return HtmlWriter(PROFILES[base]).write(letter(*blocks, base=base, title=title))
+    return HtmlWriter(BY_DIRECTION[base]).write(letter(*blocks, base=base, title=title))
 
 
 def line(*parts: str | Inline, base: Direction) -> str:
@@ -327,7 +319,7 @@ def test_a_browser_shows_the_order_that_plain_text_has(base: Direction, tmp_path
     found = measured(text, tmp_path)["lines"]
     assert isinstance(found, list)
     seen = [from_left_to_right(characters) for characters in found]
-    writer = TextWriter(PROFILES[base])
+    writer = TextWriter(BY_DIRECTION[base])
     plain = [writer.write(letter(block, base=base)).rstrip("\n") for block in blocks]
     assert seen == [without_controls(str(get_display(line))).strip() for line in plain]
 
@@ -352,7 +344,7 @@ def test_a_narrow_window_shows_one_column_and_needs_no_sideways_scrolling(
     document = replace(
         letters["ar"], blocks=tuple(block for block in blocks if not isinstance(block, ItemList))
     )
-    found = measured(HtmlWriter(PROFILES[RTL]).write(document), tmp_path, width=500)
+    found = measured(HtmlWriter(BY_DIRECTION[RTL]).write(document), tmp_path, width=500)
     assert found["wide"] == 0
     boxes = found["boxes"]
     assert isinstance(boxes, list)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html as lxml_html
+from tests.profiles import BY_DIRECTION
 from tests.writers.conftest import make_letter
 from tests.writers.pictures import png
 from tests.writers.test_docx_pictures import exif, jpeg, segment
 
-from letterkit.diagnostics import Diagnostics, LetterkitError
+from letterkit.diagnostics import LetterkitError
 from letterkit.document import (
     Alignment,
     Block,
@@ -40,21 +41,11 @@ from letterkit.document import (
     Value,
 )
 from letterkit.language.conventions import Fonts
-from letterkit.language.profile import Profile, load_profile
 from letterkit.writers.html import HtmlWriter
 from letterkit.writers.pictures import PictureError, strip_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def profile(locale: str) -> Profile:
-    loaded = load_profile(locale, [], Diagnostics())
-    assert loaded is not None
-    return loaded
-
-
-PROFILES = {Direction.LTR: profile("en"), Direction.RTL: profile("ar")}
 
 
 def words(*parts: str | Inline) -> tuple[Inline, ...]:
@@ -77,7 +68,7 @@ def letter(
 
 
 def page(document: Document) -> str:
-    return HtmlWriter(PROFILES[document.direction]).write(document)
+    return HtmlWriter(BY_DIRECTION[document.direction]).write(document)
 
 
 def article(*blocks: Block, base: Direction = Direction.LTR) -> str:
@@ -246,7 +237,7 @@ def test_a_block_becomes(blocks: tuple[Block, ...], expected: str) -> None:
 
 
 def test_lists_count_in_the_digits_of_the_locale() -> None:
-    eastern = replace(PROFILES[Direction.RTL], digits="arab")
+    eastern = replace(BY_DIRECTION[Direction.RTL], digits="arab")
     note = Footnote((paragraph("ب"),))
     document = letter(ItemList(((paragraph("أ", note),),), 1), base=Direction.RTL)
     root = parsed(HtmlWriter(eastern).write(document))
@@ -384,14 +375,16 @@ def test_what_no_page_can_hold_is_refused(tmp_path: Path) -> None:
 
 def test_a_fonts_name_cannot_leave_the_style_sheet() -> None:
     fonts = Fonts(latin='A";}</style><script>', complex_script="Noto Naskh", size=12)
-    text = HtmlWriter(replace(PROFILES[Direction.LTR], fonts=fonts)).write(letter(paragraph("x")))
+    text = HtmlWriter(replace(BY_DIRECTION[Direction.LTR], fonts=fonts)).write(
+        letter(paragraph("x"))
+    )
     assert "<script>" not in text
     assert text.count("</style>") == 1
     assert '"Noto Naskh", serif' in text
 
 
 def test_the_style_sheet_has_every_placeholder_filled() -> None:
-    for each in PROFILES.values():
+    for each in BY_DIRECTION.values():
         text = HtmlWriter(each).write(letter(paragraph("x")))
         assert not re.search(r"\b(SIZE|LEADING|PRINTED|FONTS)\b", text)
 
@@ -400,7 +393,7 @@ def test_blocks_of_the_last_letter_are_remembered(letters: dict[str, Document]) 
     document = letters["en"]
     note = paragraph("new", Footnote((paragraph("a note more"),)))
     other = replace(document, blocks=(note, *document.blocks[1:]))
-    writer = HtmlWriter(PROFILES[Direction.LTR])
+    writer = HtmlWriter(BY_DIRECTION[Direction.LTR])
     writer.write(document)
     before = writer._fragments
     assert writer.write(other) == page(other)  # its notes are numbered anew
@@ -411,7 +404,7 @@ def test_blocks_of_the_last_letter_are_remembered(letters: dict[str, Document]) 
 
 def test_another_outline_makes_remembered_blocks_anew() -> None:
     heading = Heading(2, words("x"))
-    writer = HtmlWriter(PROFILES[Direction.LTR])
+    writer = HtmlWriter(BY_DIRECTION[Direction.LTR])
     for first in (paragraph("N", role=Role.HEADLINE), Heading(1, words("y")), paragraph("z")):
         for blocks in ((first, heading), (first, heading, paragraph("N", role=Role.HEADLINE))):
             document = letter(*blocks)

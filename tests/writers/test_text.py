@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 import pytest
+from tests.profiles import PROFILES
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.document import (
     Alignment,
     Block,
@@ -32,20 +32,9 @@ from letterkit.document import (
     Text,
     Value,
 )
-from letterkit.language.profile import Profile, load_profile
 from letterkit.writers.text import TextWriter
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-def profile(locale: str) -> Profile:
-    loaded = load_profile(locale, [], Diagnostics())
-    assert loaded is not None
-    return loaded
-
-
-ENGLISH = profile("en")
+ENGLISH = PROFILES["en"]
 
 
 def words(*parts: str | Inline) -> tuple[Inline, ...]:
@@ -115,15 +104,13 @@ def test_items_hang_behind_their_markers(block: Block, expected: str) -> None:
     assert written(block) == expected
 
 
-def test_markers_are_in_the_digits_of_the_locale(tmp_path: Path) -> None:
-    (tmp_path / "ar.yaml").write_text("digits: arab\n", encoding="utf-8")
+def test_markers_are_in_the_digits_of_the_locale() -> None:
     blocks = (
         ItemList(((paragraph("أولًا"),),), start=12),
         paragraph("نص", Footnote((paragraph("حاشية"),))),
     )
     document = Document("ar", "ar-SY", Direction.RTL, "", blocks)
-    arabic = load_profile("ar", [tmp_path], Diagnostics())
-    assert arabic is not None
+    arabic = replace(PROFILES["ar"], digits="arab")
     assert TextWriter(arabic).write(document) == "١٢. أولًا\n\nنص[١]\n\n[١] حاشية\n"
 
 

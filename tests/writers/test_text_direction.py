@@ -6,8 +6,8 @@ import pytest
 from bidi import get_display
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.profiles import BY_DIRECTION
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.document import (
     Alignment,
     Block,
@@ -34,19 +34,9 @@ from letterkit.language.bidi import (
     value_direction,
     without_controls,
 )
-from letterkit.language.profile import Profile, load_profile
 from letterkit.writers.text import TextWriter
 
 LTR, RTL = Direction.LTR, Direction.RTL
-
-
-def profile(locale: str) -> Profile:
-    loaded = load_profile(locale, [], Diagnostics())
-    assert loaded is not None
-    return loaded
-
-
-PROFILES = {RTL: profile("ar"), LTR: profile("en")}
 
 
 def value(text: str) -> Value:
@@ -59,7 +49,7 @@ def paragraph(*parts: str | Inline, direction: Direction | None = None) -> Parag
 
 
 def written(*blocks: Block, base: Direction = RTL, wrap: int | None = None) -> str:
-    writer = TextWriter(PROFILES[base], wrap)
+    writer = TextWriter(BY_DIRECTION[base], wrap)
     return writer.write(Document("x", "x", base, "", blocks))
 
 

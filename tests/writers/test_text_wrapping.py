@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.profiles import BY_DIRECTION
 from uniseg.linebreak import line_break_boundaries
 
-from letterkit.diagnostics import Diagnostics
 from letterkit.document import (
     Block,
     Columns,
@@ -25,18 +25,8 @@ from letterkit.document import (
     Value,
 )
 from letterkit.language.bidi import LRM, RLM
-from letterkit.language.profile import Profile, load_profile
 from letterkit.writers.text import TextWriter
 from letterkit.writers.text.wrapping import break_opportunities, display_width, wrapped
-
-
-def profile(locale: str) -> Profile:
-    loaded = load_profile(locale, [], Diagnostics())
-    assert loaded is not None
-    return loaded
-
-
-PROFILES = {Direction.RTL: profile("ar"), Direction.LTR: profile("en")}
 
 
 def paragraph(*parts: str | Inline) -> Paragraph:
@@ -44,7 +34,7 @@ def paragraph(*parts: str | Inline) -> Paragraph:
 
 
 def written(block: Block, wrap: int, base: Direction = Direction.LTR) -> str:
-    return TextWriter(PROFILES[base], wrap).write(Document("x", "x", base, "", (block,)))
+    return TextWriter(BY_DIRECTION[base], wrap).write(Document("x", "x", base, "", (block,)))
 
 
 def units(text: str) -> list[str]:
