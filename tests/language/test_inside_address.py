@@ -142,28 +142,28 @@ def test_a_turkish_country_name_has_turkish_capitals_in_an_english_letter() -> N
     assert shown(lines) == ["TÜRKİYE"]
 
 
-@pytest.mark.parametrize("locale", PROFILES)
-def test_without_courtesy_a_name_stands_bare(locale: str) -> None:
+@pytest.mark.parametrize(
+    ("locale", "earned", "line"),
+    [
+        ("en", None, "Vesna Example"),
+        ("ar", None, "Vesna Example"),
+        ("tr", None, "Vesna Example"),
+        ("en", "doctor", "Dr.\u00a0Vesna Example"),
+        ("tr", "doctor", "Dr.\u00a0Vesna Example"),
+    ],
+)
+def test_without_courtesy_only_an_earned_title_stands_before_a_name(
+    locale: str, earned: str | None, line: str
+) -> None:
     lines = inside_address(
         PROFILES[locale],
         office=Office.HEAD_OF_STATE,
         gender=MALE,
         name="Vesna Example",
+        honorific=earned,
         courtesy=False,
     )
-    assert shown(lines) == ["Vesna Example"]
-
-
-def test_without_courtesy_an_earned_title_stays() -> None:
-    lines = inside_address(
-        PROFILES["tr"],
-        office=Office.MINISTER,
-        gender=FEMALE,
-        name="Vesna Example",
-        honorific="doctor",
-        courtesy=False,
-    )
-    assert shown(lines) == ["Dr.\u00a0Vesna Example"]
+    assert shown(lines) == [line]
 
 
 @pytest.mark.parametrize(
