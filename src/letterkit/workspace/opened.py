@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from letterkit.diagnostics import Diagnostics, Origin, nearest
+from letterkit.diagnostics import Diagnostics, Origin
 from letterkit.document import Identity
 from letterkit.language.profile import known_locales, load_profile
-from letterkit.letter import DEFAULT_KIND, LetterView, in_locale, load_letter
+from letterkit.letter import LetterView, in_locale, load_letter
 from letterkit.letter.agreed import agreement_of
 from letterkit.letter.version import WORKING
 from letterkit.letterhead import load_letterhead
@@ -28,13 +28,12 @@ from letterkit.sources.nodes import DataText
 from letterkit.sources.schema import validate
 from letterkit.sources.yaml import load_yaml
 from letterkit.template.expressions import ExpressionEnvironment
-from letterkit.template.structure import Template, load_kind, load_template
+from letterkit.template.structure import Template
 from letterkit.workspace.composing import composed
 from letterkit.workspace.directory import Directory
 from letterkit.workspace.once import Once
 from letterkit.workspace.pictures import Pictures
 from letterkit.workspace.places import (
-    KINDS_FOLDER,
     LETTERS_FOLDER,
     LOCALES_FOLDER,
     SETTINGS_FILE,
@@ -46,6 +45,7 @@ from letterkit.workspace.places import (
 from letterkit.workspace.recipients import recipients_of
 from letterkit.workspace.settings import Settings, readable_settings
 from letterkit.workspace.signing import Signing
+from letterkit.workspace.structures import Structures
 from letterkit.workspace.tables import Tables
 from letterkit.workspace.variables import (
     Uses,
@@ -81,6 +81,7 @@ class Workspace:
         self._once = Once()
         self._tables = Tables(root, self._once, self._row_environment, self.locale_names)
         self.people = Directory(root, self._once, self._tables)
+        self._structures = Structures(root, self._once, self.locale_names)
         self._wording = Wording(root, self._once)
         self.settings = self._settings(problems)
         self._pictures = Pictures(root, self._once)
@@ -96,11 +97,12 @@ class Workspace:
 
     def letter_names(self, problems: Diagnostics | None = None) -> list[str]:
         """The letters there are, by the names of their folders."""
-        return self._names_in(LETTERS_FOLDER, problems)
+        found = Diagnostics() if problems is None else problems
+        return [path.name for path in folders_in(self.root / LETTERS_FOLDER, found, root=self.root)]
 
     def template_names(self, problems: Diagnostics | None = None) -> list[str]:
         """The templates there are, by the names of their folders."""
-        return self._names_in(TEMPLATES_FOLDER, problems)
+        return self._structures.template_names(problems)
 
     def addressee_ids(self) -> list[str]:
         """The ids of all addressees."""
@@ -205,7 +207,7 @@ class Workspace:
         What is wrong with its words, its structure or the people in it is told.
         """
         profile = self.profile(locale, problems)
-        structure = self._structure(letter, problems)
+        structure = self._structures.of(letter, problems)
         if profile is None or structure is None:
             return None
         relay = Relay(problems)
@@ -278,17 +280,15 @@ class Workspace:
         lists = self.people.check_signatories(problems)
         signing = (self.settings.organisation.director, *signatories_of(lists))
         self._pictures.check_signatures(signing, problems)
-        for path in data_files_in(self.root / KINDS_FOLDER, problems, root=self.root):
-            self._kind(DataText(path.stem, Origin(self._shown(path))), problems)
+        self._structures.check_kinds(problems)
         for path in data_files_in(self.root / LOCALES_FOLDER, problems, root=self.root):
             self.profile(DataText(path.stem, Origin(self._shown(path))), problems)
-        folders = [
-            *self._folders_in(TEMPLATES_FOLDER, problems),
-            *self._folders_in(LETTERS_FOLDER, problems),
-        ]
-        for folder in folders:
-            if folder.parent.name == TEMPLATES_FOLDER:
-                self._template(DataText(folder.name, Origin(self._shown(folder))), problems)
+        templates, letters = (
+            folders_in(self.root / folder, problems, root=self.root)
+            for folder in (TEMPLATES_FOLDER, LETTERS_FOLDER)
+        )
+        self._structures.check_templates(templates, problems)
+        folders = [*templates, *letters]
         for locale, path in self._wording.files_in(folders, self.locale_names(), problems):
             profile = self.profile(locale, problems)
             if profile is not None:
@@ -298,57 +298,6 @@ class Workspace:
         node = load_yaml(self.root / SETTINGS_FILE, problems, name=SETTINGS_FILE)
         settings = None if node is None else validate(Settings, node, problems)
         return settings or readable_settings(node, SETTINGS_FILE)
-
-    def _structure(self, letter: Letter, problems: Diagnostics) -> Template | Kind | None:
-        """The template of a letter, or its kind where it has none."""
-        if letter.data.template is not None:
-            return self._template(letter.data.template, problems)
-        return self._kind(letter.data.kind or DataText(DEFAULT_KIND, letter.origin), problems)
-
-    def _kind(self, kind: DataText, problems: Diagnostics) -> Kind | None:
-        def load(found: Diagnostics) -> Kind | None:
-            kinds = self._kinds(found)
-            loaded = load_kind(str(kind), kinds, found, origin=kind.origin, shown=self._shown)
-            self._tell_of_orders(loaded, found)
-            return loaded
-
-        # That there is none is told where it is named.
-        return self._once("kind", f"{kind} {kind.origin}", load, problems)
-
-    def _template(self, template: DataText, problems: Diagnostics) -> Template | None:
-        found = Diagnostics()
-        known = self.template_names(found)
-        if template not in known:
-            problems.extend(found)
-            if not found.has_errors:
-                problems.error(
-                    f"there is no template `{template}`",
-                    template.origin,
-                    nearest(template, known) or f"make one: `letterkit new template {template}`",
-                )
-            return None
-
-        def load(found: Diagnostics) -> Template | None:
-            folder = self.root / TEMPLATES_FOLDER / template
-            loaded = load_template(folder, self._kinds(found), found, shown=self._shown)
-            self._tell_of_orders(loaded, found)
-            return loaded
-
-        return self._once("template", str(template), load, problems)
-
-    def _tell_of_orders(self, structure: Template | Kind | None, problems: Diagnostics) -> None:
-        """Tell of orders for languages that there are not."""
-        known = self.locale_names()
-        for locale in structure.order if structure else ():
-            if locale.partition("-")[0] not in known and isinstance(locale, DataText):
-                problems.warning(
-                    f"no language is called `{locale}`", locale.origin, nearest(locale, known)
-                )
-
-    def _kinds(self, problems: Diagnostics) -> list[Path]:
-        """The folder of kinds; told where it cannot be read."""
-        data_files_in(self.root / KINDS_FOLDER, problems, root=self.root)
-        return [self.root / KINDS_FOLDER]
 
     def _row_environment(self) -> ExpressionEnvironment | None:
         """What reads conditions on rows of tables, in whichever language: nothing is printed."""
@@ -396,13 +345,6 @@ class Workspace:
                     letter, structure, self._environment(profile), awaited=other in awaited
                 )
         return asked
-
-    def _names_in(self, folder: str, problems: Diagnostics | None) -> list[str]:
-        found = Diagnostics() if problems is None else problems
-        return [path.name for path in self._folders_in(folder, found)]
-
-    def _folders_in(self, folder: str, problems: Diagnostics) -> list[Path]:
-        return folders_in(self.root / folder, problems, root=self.root)
 
     def _shown(self, path: Path) -> str:
         return shown_in(self.root, path)
