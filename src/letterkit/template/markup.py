@@ -9,17 +9,16 @@ import re
 from typing import TYPE_CHECKING
 
 from letterkit.document import (
-    Alignment,
     Block,
     Heading,
     ItemList,
     Paragraph,
     Quotation,
-    Table,
 )
 from letterkit.template.commonmark import DEEPEST, commonmark
 from letterkit.template.inlines import Content, InlineBuilder, attribution_of
 from letterkit.template.masking import MaskedText
+from letterkit.template.pipe_tables import PipeTables
 from letterkit.template.typed_lists import HINT, RUN_TOGETHER, first_typed_item
 
 if TYPE_CHECKING:
@@ -31,18 +30,10 @@ if TYPE_CHECKING:
     from letterkit.document import Inline
     from letterkit.template.expressions import Expression, ExpressionEnvironment
 
-_ALIGNMENTS = {
-    "text-align:left": Alignment.START,
-    "text-align:center": Alignment.CENTER,
-    "text-align:right": Alignment.END,
-}
-# What a row stands in, and the marks with which a list item or a footnote begins on its line.
-_PREFIX = re.compile(r"(?:[ \t>]|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])|\[\^[^\]\s]+\]:)*")
 _HIDDEN_BEFORE_MARK = re.compile(
     r"[ \t>]*(?P<hidden>[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])"
     r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff ]*(?P<mark>[-*+>|]|[0-9]{1,9}[.)]|#{1,6}) "
 )
-_UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
 
 
 def parse_markup(
@@ -104,6 +95,7 @@ class _BlockBuilder:
         self._problems = problems
         self._next = 0
         self._inlines = InlineBuilder(masked, expressions, self._footnote, problems)
+        self._tables = PipeTables(masked, self._inlines, problems)
         self._footnotes: dict[str, tuple[int, Origin]] = {}
         self._footnotes_used: set[str] = set()
         self._within_footnote = False
@@ -300,76 +292,10 @@ class _BlockBuilder:
                 f"write `{start}\\.` if it begins a sentence",
             )
 
-    # Tables
-
     def _table(self, opened: Token) -> Block:
-        header: tuple[tuple[Inline, ...], ...] = ()
-        rows: list[tuple[tuple[Inline, ...], ...]] = []
-        alignments: tuple[Alignment, ...] = ()
-        within_header = False
-        while (token := self._tokens[self._next]).type != "table_close":
-            self._next += 1
-            if token.type == "thead_open":
-                within_header = True
-            elif token.type == "thead_close":
-                within_header = False
-            elif token.type == "tr_open":
-                cells, styles = self._row(token)
-                if within_header:
-                    header = cells
-                    alignments = tuple(_ALIGNMENTS.get(style, Alignment.START) for style in styles)
-                else:
-                    rows.append(cells)
-        self._next += 1
-        origin = self._origin(opened)
-        if not rows or not any(cell for row in (header, *rows) for cell in row):
-            self._problems.error(
-                "the table holds nothing",
-                origin,
-                "write its rows below the line of hyphens, or take the table out",
-            )
-        return Table(header, tuple(rows), alignments, origin)
-
-    def _row(self, opened: Token) -> tuple[tuple[tuple[Inline, ...], ...], list[str]]:
-        cells: list[tuple[Inline, ...]] = []
-        styles: list[str] = []
-        line = opened.map[0] if opened.map else 0
-        prefix = _PREFIX.match(self._lines[line])
-        column = prefix.end() if prefix else 0
-        while (token := self._tokens[self._next]).type != "tr_close":
-            self._next += 1
-            if token.type in {"th_open", "td_open"}:
-                styles.append(str(token.attrs.get("style", "")))
-            elif token.type == "inline":
-                written = token.content.replace("|", "\\|")
-                found = self._lines[line].find(written, column)
-                begin = column if found < 0 else found
-                column = begin + len(written)
-                content = Content.of_cell(token.content, line, begin)
-                cells.append(self._inlines.build(token.children or [], content))
-        self._next += 1
-        if opened.level and cells:
-            self._check_width(line, len(cells), prefix.end() if prefix else 0)
-        return tuple(cells), styles
-
-    def _check_width(self, line: int, width: int, begin: int) -> None:
-        """Tell of a row with more cells than the header (they would be lost), or with fewer."""
-        row = self._lines[line][begin:].strip().removeprefix("|")
-        bars = _UNESCAPED_BAR.split(row)
-        if bars and not bars[-1].strip() and len(bars) > 1:
-            bars.pop()
-        if len(bars) > width:
-            self._problems.error(
-                f"the row has {len(bars)} cells, and the table {width} columns",
-                self._masked.origin(line, begin),
-                "write `\\|` for a bar within a cell",
-            )
-        elif len(bars) < width:
-            self._problems.warning(
-                f"the row has {len(bars)} of {width} cells",
-                self._masked.origin(line, begin),
-                "an empty line ends the table",
-            )
+        begin = self._next
+        self._skip_to("table_close", opened.level)
+        return self._tables.table(self._tokens[begin : self._next], self._origin(opened))
 
     # Places
 
