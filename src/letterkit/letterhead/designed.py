@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.diagnostics import Diagnostics, LetterkitError, Origin
 from letterkit.document import Direction
 from letterkit.letterhead import body, sections
+from letterkit.letterhead.additions import Additions
 from letterkit.letterhead.container import (
     SAVE_AGAIN,
     Container,
@@ -33,7 +35,6 @@ from letterkit.letterhead.model import (
     Letterhead,
     SecondLanguage,
     Stories,
-    StoryPart,
 )
 from letterkit.letterhead.packaging import (
     COMMON_TYPES,
@@ -41,14 +42,13 @@ from letterkit.letterhead.packaging import (
     EXTENDED,
     EXTENDED_TYPE,
     package_relations,
-    relationship,
 )
 from letterkit.letterhead.sheet import Script, Styles, theme_of
 from letterkit.letterhead.stories import shown_stories
 from letterkit.letterhead.trickery import tell_of_trickery
 from letterkit.ooxml.base_document import footnotes_part, settings_part
 from letterkit.ooxml.markup import escape_text
-from letterkit.ooxml.namespaces import RELATIONSHIPS, WORD_DRAWING, WORD_MIME, XML_DECLARATION
+from letterkit.ooxml.namespaces import RELATIONSHIPS, WORD_DRAWING, XML_DECLARATION
 from letterkit.ooxml.reading import DEFAULT_LIMITS, PackageError, parse_part, read_package
 
 if TYPE_CHECKING:
@@ -57,11 +57,13 @@ if TYPE_CHECKING:
 
     from letterkit.language.profile import Profile
     from letterkit.letterhead.container import Relation
+    from letterkit.letterhead.model import StoryPart
     from letterkit.letterhead.stories import ShownStories
 
 _STORIES: Final = frozenset(("header", "footer", "footnotes", "endnotes"))
 _PAGED: Final = frozenset(("header", "footer"))
 _SCRIPTS: Final = {"he": "Hebr", "yi": "Hebr", "dv": "Thaa", "syr": "Syrc"}
+_RELATIONS_TYPE: Final = "application/vnd.openxmlformats-package.relationships+xml"
 _PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _NO_WORD_FILE: Final = "a letterhead is a Word file (.docx) that can be read"
 
@@ -115,13 +117,10 @@ class _Loading:
         self._origin = container.origin
         self._root = rooted(container.parse(container.main))
         self._parts: dict[str, bytes] = {}
-        self._types: dict[str, str] = {}
-        self._added = ""
-        self._names: set[str] = set()
         notes = self._part("footnotes")
         self._note_relations = container.relations_of(notes) if notes else []
         taken = relation_numbers([*container.relations, *self._note_relations])
-        self._relation = free_from(taken)
+        self._additions = Additions(container, free_from(taken))
 
     def letterhead(self) -> Letterhead | None:
         """What the writer needs; None where it cannot be (told why).
@@ -173,7 +172,7 @@ class _Loading:
         )
         every = (*own.header, *own.continuation, *own.footer, *filter(None, [first_footer]))
         blanks = tuple(
-            self._story_part(kind, page, f"blank-{kind}")
+            self._additions.story(kind, page, f"blank-{kind}")
             for kind, page in first_section_lacks(self._root, pouring.section, every)
         )
         stories_found = [one.part for one in self._container.relations if one.kind in _PAGED]
@@ -200,20 +199,18 @@ class _Loading:
             endings=endings,
             numbering=text_halves(numbering),
             footnotes=text_halves(notes),
-            relations=(_xml(self._container.relations) + self._added, ""),
+            relations=(_xml(self._container.relations) + self._additions.relations, ""),
             default_types={**defaults, "rels": _RELATIONS_TYPE, "xml": "application/xml"},
             part_types={
                 **self._container.part_types([*self._parts, numbering_part, notes_part]),
-                **self._types,
+                **self._additions.types,
                 **COMMON_TYPES,
             },
             properties=self._container.custom_properties(),
             stories=own,
             text_width=room.width,
             text_height=room.height,
-            first=FirstNumbers(
-                first.bookmark, first.note, first.list, self._relation, first.drawing, first.picture
-            ),
+            first=replace(first, relation=self._additions.relation),
             surroundings=surroundings,
             note_relations=_xml(self._note_relations),
             numbering_part=numbering_part,
@@ -284,7 +281,7 @@ class _Loading:
     def _settings(self) -> Any:
         name = self._part("settings")
         if name is None:  # without any, Word takes the file for one of an old version
-            self._parts[f"word/{self._add('settings')}.xml"] = settings_part().encode()
+            self._parts[self._additions.part("settings")] = settings_part().encode()
             return None
         return self._container.parse(name)
 
@@ -303,13 +300,13 @@ class _Loading:
     def _keep_styles(self, styles: Styles) -> None:
         """Keep the part as it is, unless something was added to it."""
         if styles.added:
-            name = self._part("styles") or f"word/{self._add('styles')}.xml"
+            name = self._part("styles") or self._additions.part("styles")
             self._parts[name] = whole(styles.root)
 
     def _numbering_root(self) -> tuple[str, Any]:
         name = self._part("numbering")
         if name is None:
-            return f"word/{self._add('numbering')}.xml", new_root("numbering")
+            return self._additions.part("numbering"), new_root("numbering")
         del self._parts[name]
         return name, rooted(self._container.parse(name))
 
@@ -320,7 +317,7 @@ class _Loading:
         markup = footnotes_part()
         if self._profile.direction is Direction.RTL:
             markup = markup.replace("<w:p>", "<w:p><w:pPr><w:bidi/></w:pPr>")
-        return f"word/{self._add('footnotes')}.xml", rooted(parse_part(markup.encode(), ""))
+        return self._additions.part("footnotes"), rooted(parse_part(markup.encode(), ""))
 
     def _own_stories(
         self, stories: ShownStories, section: Any, odd_and_even: bool
@@ -330,15 +327,12 @@ class _Loading:
         continuation: tuple[StoryPart, ...] = ()
         first_footer = None
         if not stories.header:
-            header = (self._story_part("header", "first"),)
+            header = (self._additions.story("header", "first"),)
             pages = ("default", "even") if odd_and_even else ("default",)
-            continuation = tuple(self._story_part("header", page) for page in pages)
+            continuation = tuple(self._additions.story("header", page) for page in pages)
             first_footer = self._first_footer(stories, section)
         footer = () if stories.footer else self._own_footer(section, odd_and_even)
         return Stories(header, continuation, footer), first_footer
-
-    def _story_part(self, kind: str, page: str, stem: str = "") -> StoryPart:
-        return StoryPart(self._free_name(stem or kind), self._next_relation(), kind, page)
 
     def _first_footer(self, stories: ShownStories, section: Any) -> StoryPart | None:
         """A copy of their footer for the first page, where it has none of its own."""
@@ -346,17 +340,16 @@ class _Loading:
         if not stories.footer or not shown or is_on(section.find(w("titlePg"))):
             return None
         original = next(one.part for one in self._container.relations if one.id == shown)
-        copy = StoryPart(self._free_name("footer"), self._relation, "footer", "first")
+        copy = self._additions.story("footer", "first", related=True)
         name = f"word/{copy.name}.xml"
         self._parts[name] = self._parts[original]
         if relations_part(original) in self._parts:
             self._parts[relations_part(name)] = self._parts[relations_part(original)]
-        self._relate("footer", copy.name)
         return copy
 
     def _own_footer(self, section: Any, odd_and_even: bool) -> tuple[StoryPart, ...]:
         return tuple(
-            StoryPart(self._free_name("footer"), self._next_relation(), "footer", page, other_first)
+            self._additions.story("footer", page, other_first=other_first)
             for page, other_first in sections.own_footers(section, odd_and_even=odd_and_even)
         )
 
@@ -369,37 +362,7 @@ class _Loading:
                 f'{XML_DECLARATION}<Properties xmlns="{_PROPERTIES}">'
                 f"<Company>{escape_text(company)}</Company></Properties>\n"
             ).encode()
-            self._types[EXTENDED] = EXTENDED_TYPE
-
-    # Names and numbers that are free
-
-    def _next_relation(self) -> int:
-        self._relation += 1
-        return self._relation - 1
-
-    def _free_name(self, stem: str) -> str:
-        """A name for a part below `word/`, without `.xml`, that no other has."""
-        number, name = 0, stem
-        if stem in {"header", "footer"}:
-            number, name = 1, f"{stem}1"
-        while f"word/{name}.xml" in self._container or name in self._names:
-            number += 1
-            name = f"{stem}{number}"
-        self._names.add(name)
-        return name
-
-    def _add(self, kind: str) -> str:
-        """Relate the document to a part of this kind that the file lacks; gives its name."""
-        name = self._free_name(kind)
-        self._relate(kind, name)
-        return name
-
-    def _relate(self, kind: str, name: str) -> None:
-        self._added += relationship(self._next_relation(), kind, f"{name}.xml")
-        self._types[f"word/{name}.xml"] = f"{WORD_MIME}.{kind}+xml"
-
-
-_RELATIONS_TYPE: Final = "application/vnd.openxmlformats-package.relationships+xml"
+            self._additions.types[EXTENDED] = EXTENDED_TYPE
 
 
 def _xml(relations: list[Relation]) -> str:
