@@ -17,7 +17,7 @@ from letterkit.workspace import Workspace
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from letterkit.batch.generation import Report
+    from letterkit.batch.report import Report
 
 WORDS = "On behalf of {{ signatories | counted }}.\n\nRoses for all.\n"
 LETTER = "template: appeal\ndate: 2020-03-04\nlocales: [en]\nsignatories: [friends]\n"

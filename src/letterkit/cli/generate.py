@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from letterkit.batch.generation import Generation, Report, Task
+    from letterkit.batch.generation import Generation, Task
+    from letterkit.batch.report import Report
     from letterkit.letter.version import Version
     from letterkit.workspace import Workspace
 
